@@ -1,0 +1,109 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Arrows only point down. A target imports what stands here and nothing more; the build checks it
+// (`--explicit-target-dependency-import-check error`).
+
+/// Swift 6, every warning an error, imports internal unless said otherwise.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let protobuf = Target.Dependency.product(name: "SwiftProtobuf", package: "swift-protobuf")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, resources: resources,
+        swiftSettings: strict)
+}
+
+let package = Package(
+    name: "andon",
+    products: [
+        .executable(name: "andon", targets: ["Andon"]),
+        .library(name: "Samples", targets: ["Samples"]),
+        .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
+        .library(name: "Baselines", targets: ["Baselines"]),
+        .library(name: "Detection", targets: ["Detection"]),
+        .library(name: "Causes", targets: ["Causes"]),
+        .library(name: "WireFormat", targets: ["WireFormat"]),
+        .library(name: "Messaging", targets: ["Messaging"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // C: one module map and shim each, imported by exactly one Swift target.
+        .systemLibrary(name: "CZeroMQ", providers: [.apt(["libzmq3-dev"])]),
+        .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+        .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-fno-math-errno"])]),
+        .target(
+            name: "CSimdJSON", cxxSettings: [.unsafeFlags(["-O3"])], linkerSettings: [.linkedLibrary("simdjson")]),
+        .target(name: "CThreads"),
+
+        // Pure: no clock, no I/O, no log.
+        library("Samples"),
+        library("LinearAlgebra", ["CKernels", "COpenBLAS"]),
+        library("Baselines", ["Samples", "LinearAlgebra"]),
+        library("Detection", ["Samples", "LinearAlgebra", "Baselines"]),
+        library("Causes", ["Samples", "LinearAlgebra"]),
+        library("WireFormat", ["Samples", "CSimdJSON", protobuf]),
+
+        // The world.
+        library("Messaging", ["CZeroMQ", "CThreads"]),
+        library("HostMetrics", ["Samples"]),
+        library("Recordings", ["Samples"]),
+        library("Settings", ["Samples", yams]),
+        library("Exposition", [hummingbird, logging, metrics]),
+        library(
+            "Stages",
+            [
+                "Samples", "Baselines", "Detection", "Causes", "WireFormat", "Messaging", logging, metrics, lifecycle,
+            ]),
+        library("Topology", ["Samples", "Detection", "Stages", "Messaging", "Settings", logging, metrics, lifecycle]),
+        .executableTarget(
+            name: "Andon",
+            dependencies: [
+                "Samples", "WireFormat", "Messaging", "HostMetrics", "Recordings", "Settings", "Exposition", "Stages",
+                "Topology", arguments, logging, metrics, lifecycle,
+            ],
+            swiftSettings: strict),
+
+        tests("Samples"),
+        tests("LinearAlgebra"),
+        tests("Baselines", ["Samples", "LinearAlgebra"]),
+        tests("Detection", ["Samples", "Baselines", "LinearAlgebra"]),
+        tests("Causes", ["Samples"]),
+        tests("WireFormat", ["Samples"]),
+        tests("Messaging"),
+        tests("HostMetrics", ["Samples"]),
+        tests("Recordings", ["Samples"]),
+        tests("Settings", ["Samples"]),
+        tests("Exposition", [metrics, logging, .product(name: "HummingbirdTesting", package: "hummingbird")]),
+        tests("Stages", ["Samples", "WireFormat", "Messaging", "Detection", logging, metrics, lifecycle]),
+        tests("Topology", ["Samples", "Settings", "Stages", "WireFormat", "Messaging", logging, metrics, lifecycle]),
+        tests("Andon", ["Samples"]),
+    ],
+    cxxLanguageStandard: .cxx17
+)

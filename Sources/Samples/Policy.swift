@@ -1,0 +1,42 @@
+/// When a residual becomes an alarm, and how grave it is. Nothing in here was learned, so all of it may change while
+/// running without any series forgetting what it knows.
+public struct Policy: Equatable, Sendable {
+    /// False silences the series: it is still learned, never alarmed.
+    public var enabled: Bool
+    /// Which way a value must leave its band.
+    public var direction: Direction
+    /// A deviation smaller than this never alarms; in the unit of the series, at least 0.
+    public var minimumDeviation: Double
+    /// A deviation smaller than this share of the expected value never alarms; at least 0.
+    public var minimumRelativeDeviation: Double
+    /// Evidence at which an anomaly opens, in powers of ten: 8 is one sample with a chance of 1e-8, or several lesser ones.
+    public var openAt: Double
+    /// Samples inside the band, one after the other, that close an anomaly; at least 1.
+    public var closeAfter: Int
+    /// An anomaly that lasts this long is a level shift: it closes and its level becomes the new normal.
+    public var acceptAfter: Duration
+    /// Peak score from which an anomaly is a warning, in 0 ... 1; below it is information.
+    public var warningAt: Double
+    /// Peak score from which an anomaly is critical, in 0 ... 1.
+    public var criticalAt: Double
+
+    /// What holds where no rule says otherwise.
+    public static let standard = Policy()
+
+    /// A policy; each part that is left out has its default.
+    public init(
+        enabled: Bool = true, direction: Direction = .both, minimumDeviation: Double = 0,
+        minimumRelativeDeviation: Double = 0, openAt: Double = 8, closeAfter: Int = 5,
+        acceptAfter: Duration = .seconds(3600), warningAt: Double = 0.6, criticalAt: Double = 0.95
+    ) {
+        self.enabled = enabled
+        self.direction = direction
+        self.minimumDeviation = minimumDeviation
+        self.minimumRelativeDeviation = minimumRelativeDeviation
+        self.openAt = openAt
+        self.closeAfter = closeAfter
+        self.acceptAfter = acceptAfter
+        self.warningAt = warningAt
+        self.criticalAt = criticalAt
+    }
+}

@@ -1,0 +1,67 @@
+/// The policy of every series: rules in order, later ones refine earlier ones.
+public struct PolicyBook: Equatable, Sendable {
+    /// What a rule says; parts that are `nil` leave what earlier rules said.
+    public struct Rule: Equatable, Sendable {
+        /// For people and reports.
+        public var name: String
+        /// The series it holds for.
+        public var match: SeriesSelector
+        /// See ``Policy/enabled``.
+        public var enabled: Bool?
+        /// See ``Policy/direction``.
+        public var direction: Direction?
+        /// See ``Policy/minimumDeviation``.
+        public var minimumDeviation: Double?
+        /// See ``Policy/minimumRelativeDeviation``.
+        public var minimumRelativeDeviation: Double?
+        /// See ``Policy/openAt``.
+        public var openAt: Double?
+        /// See ``Policy/closeAfter``.
+        public var closeAfter: Int?
+        /// See ``Policy/acceptAfter``.
+        public var acceptAfter: Duration?
+        /// See ``Policy/warningAt``.
+        public var warningAt: Double?
+        /// See ``Policy/criticalAt``.
+        public var criticalAt: Double?
+
+        /// A rule that says nothing yet.
+        public init(name: String, match: SeriesSelector) {
+            self.name = name
+            self.match = match
+        }
+    }
+
+    /// What holds before any rule.
+    public var standard: Policy
+    /// In the order in which they are applied.
+    public var rules: [Rule]
+
+    /// A book without rules unless given.
+    public init(standard: Policy = .standard, rules: [Rule] = []) {
+        self.standard = standard
+        self.rules = rules
+    }
+
+    /// The policy of one series. Linear in the number of rules: look it up once a series, not once a sample.
+    public func policy(for key: SeriesKey) -> Policy {
+        var policy = standard
+        for rule in rules where rule.match.matches(key) { rule.apply(to: &policy) }
+        return policy
+    }
+}
+
+extension PolicyBook.Rule {
+    /// Replaces the parts that this rule speaks of.
+    func apply(to policy: inout Policy) {
+        policy.enabled = enabled ?? policy.enabled
+        policy.direction = direction ?? policy.direction
+        policy.minimumDeviation = minimumDeviation ?? policy.minimumDeviation
+        policy.minimumRelativeDeviation = minimumRelativeDeviation ?? policy.minimumRelativeDeviation
+        policy.openAt = openAt ?? policy.openAt
+        policy.closeAfter = closeAfter ?? policy.closeAfter
+        policy.acceptAfter = acceptAfter ?? policy.acceptAfter
+        policy.warningAt = warningAt ?? policy.warningAt
+        policy.criticalAt = criticalAt ?? policy.criticalAt
+    }
+}

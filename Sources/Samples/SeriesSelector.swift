@@ -1,0 +1,45 @@
+/// Chooses series by name and labels, with `*` for any run of characters and `?` for any one.
+public struct SeriesSelector: Hashable, Sendable {
+    /// Pattern for the metric's name; `*` takes all.
+    public var name: String
+    /// Patterns for labels, by label name; a label that the series does not carry counts as the empty text.
+    public var labels: [String: String]
+
+    /// Takes every series.
+    public static let all = SeriesSelector(name: "*")
+
+    /// A selector by patterns.
+    public init(name: String = "*", labels: [String: String] = [:]) {
+        self.name = name
+        self.labels = labels
+    }
+
+    /// True where the name and every mentioned label match.
+    public func matches(_ key: SeriesKey) -> Bool {
+        guard Self.glob(name, key.name) else { return false }
+        return labels.allSatisfy { Self.glob($0.value, key.labels[$0.key] ?? "") }
+    }
+
+    /// Shell-style matching with `*` and `?`; linear in the product of the lengths at worst, no recursion.
+    static func glob(_ pattern: String, _ text: String) -> Bool {
+        let (p, t) = (Array(pattern.utf8), Array(text.utf8))
+        var (i, j) = (0, 0)
+        var lastStar: (pattern: Int, text: Int)?
+        while j < t.count {
+            if i < p.count, p[i] == 0x2A {
+                lastStar = (i, j)
+                i += 1
+            } else if i < p.count, p[i] == 0x3F || p[i] == t[j] {
+                i += 1
+                j += 1
+            } else if let star = lastStar {
+                i = star.pattern + 1
+                j = star.text + 1
+                lastStar = (star.pattern, j)
+            } else {
+                return false
+            }
+        }
+        return p[i...].allSatisfy { $0 == 0x2A }
+    }
+}
