@@ -19,7 +19,10 @@ let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let protobuf = Target.Dependency.product(name: "SwiftProtobuf", package: "swift-protobuf")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -48,6 +51,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -68,20 +72,25 @@ let package = Package(
         library("Baselines", ["Samples", "LinearAlgebra"]),
         library("Detection", ["Samples", "LinearAlgebra", "Baselines"]),
         library("Causes", ["Samples", "LinearAlgebra"]),
-        library("WireFormat", ["Samples", "CSimdJSON", protobuf]),
+        .target(
+            name: "WireFormat", dependencies: ["Samples", "CSimdJSON", protobuf], exclude: ["andon", "generate.sh"],
+            swiftSettings: strict),
 
         // The world.
         library("Messaging", ["CZeroMQ", "CThreads"]),
         library("HostMetrics", ["Samples"]),
         library("Recordings", ["Samples"]),
         library("Settings", ["Samples", yams]),
-        library("Exposition", [hummingbird, logging, metrics]),
+        library("Exposition", [hummingbird, hummingbirdCore, nio, logging, metrics, lifecycle]),
         library(
             "Stages",
             [
                 "Samples", "Baselines", "Detection", "Causes", "WireFormat", "Messaging", logging, metrics, lifecycle,
             ]),
-        library("Topology", ["Samples", "Detection", "Stages", "Messaging", "Settings", logging, metrics, lifecycle]),
+        library(
+            "Topology",
+            ["Samples", "Detection", "Causes", "Stages", "Messaging", "Settings", logging, metrics, lifecycle, signals]
+        ),
         .executableTarget(
             name: "Andon",
             dependencies: [
@@ -100,7 +109,7 @@ let package = Package(
         tests("HostMetrics", ["Samples"]),
         tests("Recordings", ["Samples"]),
         tests("Settings", ["Samples"]),
-        tests("Exposition", [metrics, logging, .product(name: "HummingbirdTesting", package: "hummingbird")]),
+        tests("Exposition", [nio, .product(name: "NIOPosix", package: "swift-nio"), logging, metrics, lifecycle]),
         tests("Stages", ["Samples", "WireFormat", "Messaging", "Detection", logging, metrics, lifecycle]),
         tests("Topology", ["Samples", "Settings", "Stages", "WireFormat", "Messaging", logging, metrics, lifecycle]),
         tests("Andon", ["Samples"]),

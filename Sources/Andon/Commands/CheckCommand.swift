@@ -1,0 +1,37 @@
+import ArgumentParser
+import Settings
+
+/// `andon check`: validates settings, and says what a reload would do.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Validate a config; say what a reload would change and what it would reset.",
+        discussion: "Exits with 0 when the config is good and with 2, one line for each problem, when it is not.")
+
+    @Option(name: .long, help: "The settings file.")
+    var config = "config/andon.yaml"
+
+    @Option(name: .long, help: "The settings that run now; the report is about going from these to the others.")
+    var from: String?
+
+    func run() throws {
+        do throws(InvalidSettings) {
+            let settings = try AndonSettings.load(path: config)
+            print(
+                "\(config) is good: version \(settings.version), \(settings.policies.book.rules.count) policy rules, "
+                    + "baselines \(settings.models.enabled.sorted().joined(separator: ", "))")
+            guard let from else { return }
+            let diff = SettingsDiff(from: try AndonSettings.load(path: from), to: settings)
+            print(diff.isEmpty ? "A reload would change nothing" : "A reload would change:")
+            for line in diff.report { print("  \(line)") }
+            if !diff.isEmpty {
+                let resets = diff.resetsModels
+                print(
+                    resets.isEmpty
+                        ? "No learned state would be lost" : "These start again: \(resets.joined(separator: ", "))")
+            }
+        } catch {
+            for problem in error.problems { Standard.error(problem.description) }
+            throw ExitCode(2)
+        }
+    }
+}

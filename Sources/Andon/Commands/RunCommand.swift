@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+import Settings
+
+/// `andon run`: the daemon.
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Run the daemon: doors, stages, exits.",
+        discussion: """
+            Stops on SIGTERM or SIGINT after what is under way has come through; looks at its settings on SIGHUP and \
+            whenever their content changes.
+            """)
+
+    @Option(name: .long, help: "The settings file.")
+    var config = "config/andon.yaml"
+
+    @Flag(name: .long, help: "Also watch this machine: feed its own metrics in, as 'andon emit host' does.")
+    var watchHost = false
+
+    @Flag(name: .long, help: "Also print anomalies to standard output, as 'andon tail' does.")
+    var print = false
+
+    @Option(name: .long, help: "Name of this Andon on the bus; the machine's host name by default.")
+    var instance = ProcessInfo.processInfo.hostName
+
+    func run() async throws {
+        let daemon = Daemon(configPath: config, watchesHost: watchHost, prints: print, instance: instance)
+        do {
+            try await daemon.run()
+        } catch let error as InvalidSettings {
+            for problem in error.problems { Standard.error(problem.description) }
+            throw ExitCode(2)
+        } catch let error as CustomStringConvertible where !(error is ExitCode) {
+            Standard.error("andon: \(error)")
+            throw ExitCode(1)
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import Exposition
+import Foundation
+import Logging
+import Messaging
+import Metrics
+import Samples
+import ServiceLifecycle
+import Settings
+import Topology
+
+/// The whole daemon: settings, pipeline, the HTTP door, and on request a feed of this machine and a printer.
+struct Daemon {
+    let configPath: String
+    let watchesHost: Bool
+    let prints: Bool
+    let instance: String
+
+    /// Runs until SIGTERM or SIGINT, then drains.
+    func run() async throws {
+        var file = SettingsFile(path: configPath)
+        let settings = try load(&file)
+        let threshold = LogThreshold(settings.log.level.logLevel)
+        LoggingSystem.bootstrap { ThresholdLogHandler(label: $0, threshold: threshold) }
+        let logger = Logger(label: "andon")
+        let registry = PrometheusRegistry()
+        MetricHelp.describe(in: registry)
+        ProcessMetrics.register(in: registry)
+        let factory = PrometheusMetricsFactory(registry: registry)
+        MetricsSystem.bootstrap(factory)
+
+        let pipeline = try await Pipeline(settings, instance: instance, factory: factory, logger: logger)
+        let reloader = Reloader(
+            file: file, running: settings, clock: ContinuousClock(), factory: factory, logger: logger
+        ) { next in
+            threshold.level = next.log.level.logLevel
+            return try await pipeline.apply(next)
+        }
+        let feed = OverviewFeed(pipeline: pipeline, reloader: reloader, registry: registry, instance: instance)
+        announce(pipeline, settings)
+
+        // They stop in the opposite order: first what feeds, last what shows.
+        var services: [any Service] = [feed]
+        if let address = settings.http.address {
+            services.append(
+                ExpositionServer(
+                    host: address.host, port: address.port, registry: registry, pages: feed.pages, logger: logger))
+        }
+        if prints { services.append(try printer(pipeline)) }
+        services += [pipeline, reloader]
+        if watchesHost { services.append(try hostFeed(pipeline)) }
+        var configuration = ServiceGroupConfiguration(
+            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet(logger))
+        configuration.maximumGracefulShutdownDuration = settings.stages.drain + .milliseconds(500)
+        try await ServiceGroup(configuration: configuration).run()
+        logger.notice("Stopped")
+    }
+
+    private func load(_ file: inout SettingsFile) throws(InvalidSettings) -> AndonSettings {
+        switch file.check() {
+        case .loaded(let settings): return settings
+        case .failed(let problems): throw InvalidSettings(problems: problems)
+        case .unchanged: preconditionFailure("The first look at a file tells what is in it.")
+        }
+    }
+
+    /// Where one can publish, subscribe, scrape and look; for whoever started the daemon.
+    private func announce(_ pipeline: Pipeline, _ settings: AndonSettings) {
+        var lines = ["Andon \(AndonVersion.text) runs with \(configPath) (version \(settings.version))"]
+        lines.append("  publish samples to   \(pipeline.doors.joined(separator: "  "))")
+        lines.append("  subscribe at         \(pipeline.exits.joined(separator: "  "))  topics anomaly.")
+        if let address = settings.http.address {
+            lines.append("  scrape               http://\(address)/metrics")
+            lines.append("  open                 http://\(address)/")
+        }
+        Standard.error(lines.joined(separator: "\n"))
+    }
+
+    private func printer(_ pipeline: Pipeline) throws -> Tail {
+        guard let exit = pipeline.exits.first else {
+            throw DaemonError.nothingToPrint
+        }
+        return try Tail(
+            endpoint: Endpoint(Loopback.address(of: exit)), topic: "anomaly.", format: .text,
+            hasColours: Standard.outputHasColours)
+    }
+
+    private func hostFeed(_ pipeline: Pipeline) throws -> HostFeed {
+        guard let door = pipeline.pullDoors.first else { throw DaemonError.noPullDoor }
+        return try HostFeed(to: Endpoint(Loopback.address(of: door)), host: instance, interval: .seconds(1))
+    }
+
+    /// The lifecycle's own lines say what ours say too.
+    private func quiet(_ logger: Logger) -> Logger {
+        var quiet = logger
+        quiet.logLevel = .error
+        return quiet
+    }
+}
+
+/// What keeps a daemon from doing what was asked.
+enum DaemonError: Error, CustomStringConvertible {
+    case nothingToPrint
+    case noPullDoor
+
+    var description: String {
+        switch self {
+        case .nothingToPrint: "--print needs an exit: give exits.zeromq.publish an endpoint"
+        case .noPullDoor: "--watch-host needs a PULL door: give doors.zeromq.pull an endpoint that is bound"
+        }
+    }
+}
+
+/// Addresses that are bound to all interfaces are reached over the loopback.
+enum Loopback {
+    static func address(of endpoint: String) -> String {
+        endpoint.replacing("://0.0.0.0:", with: "://127.0.0.1:").replacing("://[::]:", with: "://[::1]:")
+    }
+}

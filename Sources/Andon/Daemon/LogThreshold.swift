@@ -1,0 +1,51 @@
+import Logging
+import Synchronization
+
+/// The least grave level that is logged; may change while running.
+final class LogThreshold: Sendable {
+    private let current: Mutex<Logger.Level>
+
+    init(_ level: Logger.Level) {
+        current = Mutex(level)
+    }
+
+    var level: Logger.Level {
+        get { current.withLock { $0 } }
+        set { current.withLock { $0 = newValue } }
+    }
+}
+
+/// Logs to standard error what is at least as grave as a threshold that all loggers share.
+struct ThresholdLogHandler: LogHandler {
+    private var stream: StreamLogHandler
+    private let threshold: LogThreshold
+
+    init(label: String, threshold: LogThreshold) {
+        stream = StreamLogHandler.standardError(label: label)
+        stream.logLevel = .trace
+        self.threshold = threshold
+        own = nil
+    }
+
+    /// Set where somebody made one logger quieter (or louder) than the others.
+    private var own: Logger.Level?
+
+    var logLevel: Logger.Level {
+        get { own ?? threshold.level }
+        set { own = newValue }
+    }
+
+    var metadata: Logger.Metadata {
+        get { stream.metadata }
+        set { stream.metadata = newValue }
+    }
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { stream[metadataKey: key] }
+        set { stream[metadataKey: key] = newValue }
+    }
+
+    func log(event: LogEvent) {
+        stream.log(event: event)
+    }
+}

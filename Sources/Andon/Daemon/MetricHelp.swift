@@ -1,0 +1,32 @@
+import Exposition
+
+/// What each metric means, for whoever reads `/metrics`. Every name that the daemon exports stands here.
+enum MetricHelp {
+    static func describe(in registry: PrometheusRegistry) {
+        for (name, help) in all { registry.describe(name, help: help) }
+    }
+
+    static let all = [
+        "andon_stage_received_total": "Messages that came into a stage.",
+        "andon_stage_sent_total": "Messages that a stage handed on; less what the next stage received, the queue.",
+        "andon_stage_items_total": "Samples (in publish: anomalies) that a stage worked on.",
+        "andon_stage_dropped_total": "What a stage left out, by reason: refused samples or messages, slow subscribers.",
+        "andon_stage_errors_total": "Errors of a stage, by reason.",
+        "andon_stage_processing_seconds": "From taking messages to having handed on what became of them.",
+        "andon_stage_blocked_seconds_total": "Time in which a stage waited because the next one took no more.",
+        "andon_door_lost_messages_total": "Messages that publishers numbered and that never came.",
+        "andon_door_changes_total": "Changes that came in under change.",
+        "andon_series": "Series that are known.",
+        "andon_series_state_bytes": "Bytes of learned state of one series.",
+        "andon_samples_scored_total": "Samples that got a score.",
+        "andon_samples_warming_total": "Samples of series that were still warming up.",
+        "andon_verdict_latency_seconds": "From a message's arrival at the door to the verdict on its samples.",
+        "andon_anomalies_open": "Anomalies that are open.",
+        "andon_anomalies_total": "Messages about anomalies, by severity and phase.",
+        "andon_anomaly_latency_seconds": "From the arrival of the deciding sample to its anomaly being on the bus.",
+        "andon_subscriptions_total": "Subscriptions that were added and removed.",
+        "andon_reload_success": "1 when the settings on disk run, 0 when they were refused.",
+        "andon_reload_success_timestamp_seconds": "When settings were last reloaded.",
+        "andon_reload_errors_total": "Settings that were refused.",
+    ]
+}

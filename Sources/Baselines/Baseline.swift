@@ -1,0 +1,56 @@
+public import Samples
+
+/// What is normal for each series of a block: learned sample by sample, all series of a pass at once.
+///
+/// A baseline is a value owned by one actor. Its state has a fixed size; an element of a pass gives the same bits
+/// whatever the range of the pass, the capacity of the block and the CPU.
+public protocol Baseline: Sendable {
+    /// The name in settings, terms and saved states, for instance `ewma`.
+    static var name: String { get }
+
+    /// Nothing learned yet; `nil` if the shape switches this baseline off.
+    init?(shape: ModelShape, capacity: Int)
+
+    /// What was saved, to go on bit for bit.
+    /// - Throws: ``SavedStateError`` unless the bytes are whole and of this baseline, shape and capacity.
+    init(restoring bytes: [UInt8], shape: ModelShape, capacity: Int) throws(SavedStateError)
+
+    /// How many series the block holds.
+    var capacity: Int { get }
+
+    /// Bytes of learned state that each series takes, used or not.
+    var bytesPerSeries: Int { get }
+
+    /// Judges each sample of a pass by the state that has not seen it. Changes nothing.
+    func score(_ inputs: PassInputs, into outputs: inout PassOutputs)
+
+    /// Takes the samples of a pass into the state, each by its weight. Once a series is warmed up, no single sample moves
+    /// it further than a few scales would.
+    mutating func learn(_ inputs: PassInputs)
+
+    /// ``score(_:into:)``, then ``learn(_:)``, bit for bit.
+    mutating func scoreAndLearn(_ inputs: PassInputs, into outputs: inout PassOutputs)
+
+    /// Makes one series start again, as if it had never been seen.
+    mutating func reset(_ index: Int)
+
+    /// Accepts that a series moved: it now expects `level` in `slot`. Its season stays; its scale is doubled, or set to
+    /// `spread` where that is more.
+    ///
+    /// - Parameters:
+    ///   - level: where the series is now, for instance the median of its latest samples, in its unit.
+    ///   - spread: how far those samples lie from the level, as a standard deviation, in its unit; 0 if not known.
+    ///   - slot: the slot of the civil day that `level` was seen in.
+    mutating func rebase(_ index: Int, to level: Float, spread: Float, slot: Int)
+
+    /// Everything that was learned, with a header that says what it is. The same state gives the same bytes.
+    func save() -> [UInt8]
+}
+
+extension Baseline {
+    /// Score, then learn: for a baseline that has no faster way to do both.
+    public mutating func scoreAndLearn(_ inputs: PassInputs, into outputs: inout PassOutputs) {
+        score(inputs, into: &outputs)
+        learn(inputs)
+    }
+}

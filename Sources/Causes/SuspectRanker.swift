@@ -1,0 +1,85 @@
+import LinearAlgebra
+public import Samples
+
+/// Ranks what may have caused an anomaly, from what else left its normal before it or with it, and from what was
+/// changed.
+///
+/// Only series that moved are remembered, each with its recent movements; a quiet series costs nothing. The score of a
+/// suspect is the product of terms in 0 ... 1 that are told as evidence: how alike the residuals run (correlation over
+/// a window, by BLAS), whether it moved first, how far it went or what share of the whole it is, and whether it names
+/// somebody who acts.
+///
+/// It works where causes are measured at all and move within the window. It cannot tell cause from effect between two
+/// services that move alike in the same interval.
+///
+/// - Cost: one matrix-vector product of (moving series) × `window` for each anomaly.
+public struct SuspectRanker: Sendable {
+    /// May be replaced at any time; series that are remembered are asked anew who acts in them.
+    public var configuration: CauseConfiguration {
+        didSet {
+            guard configuration != oldValue else { return }
+            tracks = tracks.mapValues { track in
+                var renewed = Track(key: track.key, service: configuration.service(of: track.key))
+                for movement in track.movements { renewed.append(movement, keeping: configuration.window) }
+                return renewed
+            }
+        }
+    }
+
+    private(set) var tracks: [UInt32: Track] = [:]
+    private(set) var changes: [Change] = []
+
+    /// As many changes are remembered at most; the oldest is forgotten first.
+    static let changeLimit = 1000
+
+    /// A ranker that has seen nothing.
+    public init(_ configuration: CauseConfiguration = CauseConfiguration()) {
+        self.configuration = configuration
+    }
+
+    /// How many moving series are remembered.
+    public var trackCount: Int { tracks.count }
+
+    /// Remembers a movement of a series.
+    public mutating func observe(_ movement: Movement, of key: SeriesKey) {
+        if tracks[movement.series] == nil {
+            if tracks.count >= configuration.trackLimit { forgetStalest() }
+            tracks[movement.series] = Track(key: key, service: configuration.service(of: key))
+        }
+        tracks[movement.series]?.append(movement, keeping: configuration.window)
+    }
+
+    /// Remembers a change; one with the same id replaces the earlier one.
+    public mutating func observe(_ change: Change) {
+        changes.removeAll { $0.id == change.id }
+        if changes.count >= Self.changeLimit { changes.removeFirst() }
+        changes.append(change)
+    }
+
+    /// The likeliest first; empty when nothing stands out.
+    ///
+    /// - Parameters:
+    ///   - anomaly: what is to be explained.
+    ///   - series: the number of its series.
+    ///   - interval: typical milliseconds between its samples.
+    public func suspects(for anomaly: Anomaly, series: UInt32, interval: Int64) -> [Suspect] {
+        let scene = Scene(
+            anomaly: anomaly, series: series, service: configuration.service(of: anomaly.series),
+            interval: max(interval, 1))
+        var found = moving(scene) + changed(scene)
+        found.removeAll { $0.score < configuration.minimumScore }
+        found.sort { ($1.score, $0.tieBreaker) < ($0.score, $1.tieBreaker) }
+        return Array(found.prefix(configuration.suspects))
+    }
+
+    /// Drops the quarter that moved longest ago.
+    private mutating func forgetStalest() {
+        let stalest = tracks.sorted { ($0.value.lastTime, $0.key) < ($1.value.lastTime, $1.key) }
+        for (id, _) in stalest.prefix(max(1, stalest.count / 4)) { tracks[id] = nil }
+    }
+}
+
+extension Suspect {
+    /// Orders suspects of equal score the same way everywhere.
+    fileprivate var tieBreaker: String { series?.description ?? change ?? "" }
+}

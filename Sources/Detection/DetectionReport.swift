@@ -1,0 +1,27 @@
+public import Samples
+
+/// What became of one batch of samples.
+public struct DetectionReport: Sendable {
+    /// In the order in which the samples were judged.
+    public var movements: [Movement] = []
+    /// In the order in which they were decided, a series' own in the order of its samples.
+    public var transitions: [Transition] = []
+    /// Samples that got a score.
+    public var scored = 0
+    /// Samples whose series is still warming up.
+    public var warming = 0
+    /// Samples older than one of the same series that was judged before; they were left out.
+    public var outOfOrder = 0
+
+    /// An empty report.
+    public init() {}
+
+    /// Empties the report and keeps its memory.
+    public mutating func removeAll() {
+        movements.removeAll(keepingCapacity: true)
+        transitions.removeAll(keepingCapacity: true)
+        scored = 0
+        warming = 0
+        outOfOrder = 0
+    }
+}

@@ -1,0 +1,61 @@
+import Baselines
+import Samples
+
+
+extension Detector {
+    /// Works by another configuration from the next sample on.
+    ///
+    /// Policies change without a series forgetting anything. A baseline whose parameters changed starts again, alone.
+    /// - Returns: the names of the baselines that start again; empty where nothing learned was lost.
+    @discardableResult
+    public mutating func apply(_ new: DetectorConfiguration) -> [String] {
+        let old = configuration
+        configuration = new
+        policies.removeAll()
+        for block in blocks.indices {
+            for place in blocks[block].ids.indices {
+                blocks[block].policies[place] = policyIndex(for: blocks[block].keys[place])
+            }
+        }
+        guard new.shape != old.shape || new.clock != old.clock else { return [] }
+        slotsPerDay = new.shape.holtWinters?.slotsPerDay ?? 1
+        let restarted = Set(new.baselinesThatDiffer(from: old))
+        for block in blocks.indices { blocks[block].replaceBaselines(shape: new.shape, restarted: restarted) }
+        return restarted.sorted()
+    }
+}
+
+extension DetectorConfiguration {
+    /// The names of the baselines of this configuration that cannot go on with what they learned under another one.
+    func baselinesThatDiffer(from old: DetectorConfiguration) -> [String] {
+        let all =
+            shape.warmUp != old.shape.warmUp || shape.relativeFloor != old.shape.relativeFloor
+            || shape.absoluteFloor != old.shape.absoluteFloor
+        var names: [String] = []
+        if shape.ewma != nil, all || shape.ewma != old.shape.ewma { names.append("ewma") }
+        if shape.robustZScore != nil, all || shape.robustZScore != old.shape.robustZScore { names.append("robust_z") }
+        if shape.holtWinters != nil, all || shape.holtWinters != old.shape.holtWinters || clock != old.clock {
+            names.append("holt_winters")
+        }
+        return names
+    }
+}
+
+extension SeriesBlock {
+    /// Goes on with the baselines of another shape; those not named in `restarted` keep what they learned.
+    mutating func replaceBaselines(shape: ModelShape, restarted: Set<String>) {
+        let old = self
+        let fresh = SeriesBlock(shape: shape)
+        (baselines, upper, lower) = (fresh.baselines, fresh.upper, fresh.lower)
+        pass.outputs.removeAll()
+        for stream in baselines.indices {
+            let name = type(of: baselines[stream]).name
+            guard !restarted.contains(name),
+                let before = old.baselines.firstIndex(where: { type(of: $0).name == name })
+            else { continue }
+            baselines[stream] = old.baselines[before]
+            upper[stream] = old.upper[before]
+            lower[stream] = old.lower[before]
+        }
+    }
+}

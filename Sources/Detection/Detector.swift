@@ -1,0 +1,132 @@
+public import Samples
+
+/// Judges the samples of one shard: what they should have been, how strange they are, and whether an anomaly opens or
+/// closes. Owns all learned state of its series.
+///
+/// Each sample is judged by a state that has not seen it. Only its own series and the event times decide, so the same
+/// samples in the same order give the same decisions however they are cut into batches.
+public struct Detector: Sendable {
+    /// What it works by; see ``apply(_:)``.
+    public internal(set) var configuration: DetectorConfiguration
+
+    var blocks: [SeriesBlock] = []
+    /// The policies in use, each once; blocks refer to them by index.
+    var policies: [Policy] = []
+    var slotsPerDay: Int
+    /// By number of the series: where it lives.
+    private var places: [Place?] = []
+    /// Blocks whose pass holds samples, in the order in which they got the first.
+    private var touched: [Int] = []
+    /// The step of the first sample ever.
+    private var firstStep: Int64?
+
+    struct Place: Sendable {
+        var block: Int32
+        var index: Int32
+    }
+
+    /// A detector that knows no series.
+    public init(_ configuration: DetectorConfiguration) {
+        self.configuration = configuration
+        slotsPerDay = configuration.shape.holtWinters?.slotsPerDay ?? 1
+    }
+
+    /// Makes a series known, with nothing learned; again for the same number changes nothing.
+    ///
+    /// - Parameter id: its number in the process that routes samples.
+    public mutating func add(_ id: UInt32, _ key: SeriesKey) {
+        let number = Int(id)
+        if number >= places.count {
+            places.append(contentsOf: repeatElement(nil, count: number + 1 - places.count))
+        }
+        guard places[number] == nil else { return }
+        if blocks.last.map({ $0.ids.count == SeriesBlock.capacity }) ?? true {
+            blocks.append(SeriesBlock(shape: configuration.shape))
+        }
+        let block = blocks.count - 1
+        let index = blocks[block].add(id, key, policy: policyIndex(for: key))
+        places[number] = Place(block: Int32(block), index: Int32(index))
+    }
+
+    /// How many series it owns.
+    public var seriesCount: Int { blocks.reduce(0) { $0 + $1.ids.count } }
+
+    /// Bytes of learned state for each series, its text left out.
+    public var bytesPerSeries: Int { blocks.first?.bytesPerSeries ?? 0 }
+
+    /// How many anomalies are open.
+    public var openCount: Int { blocks.reduce(0) { $0 + $1.episodes.count } }
+
+    /// Judges a batch, learns from it, and reports.
+    ///
+    /// - Parameters:
+    ///   - samples: of series made known with ``add(_:_:)``; steps must not fall, not within and not between batches.
+    ///   - watermark: no later sample will be counted to a step before this one.
+    ///   - report: what was found is added to it.
+    public mutating func process(_ samples: RoutedSamples, watermark: Int64, into report: inout DetectionReport) {
+        let slotLength = Float(86_400_000 / slotsPerDay)
+        for row in 0..<samples.count {
+            let number = Int(samples.series[row])
+            guard number < places.count, let place = places[number] else {
+                preconditionFailure("A sample of a series that this detector does not own.")
+            }
+            let (block, index) = (Int(place.block), Int(place.index))
+            let (time, step) = (samples.times[row], samples.steps[row])
+            if firstStep == nil { firstStep = step }
+            // Half an interval later, so that jitter at the border of two slots does not send a series to both in turn.
+            let middle = time &+ Int64(blocks[block].interval[index] / 2)
+            let slot = configuration.clock.slot(middle, ofDayIn: slotsPerDay)
+            if !blocks[block].pass.accepts(index, slot: slot) { run(block, into: &report) }
+            guard time >= blocks[block].lastTime[index] else {
+                report.outOfOrder += 1
+                continue
+            }
+            closeIfSilent(block, index, at: step, into: &report)
+            blocks[block].note(index, time: time, step: step)
+            if blocks[block].pass.present.isEmpty { touched.append(block) }
+            blocks[block].pass.put(
+                index, value: samples.values[row], time: time, step: step, slot: slot,
+                weight: blocks[block].episodes[index] == nil ? 1 : Episode.learning,
+                slotShare: min(1, max(blocks[block].interval[index] / slotLength, 1e-6)))
+        }
+        for block in touched { run(block, into: &report) }
+        touched.removeAll(keepingCapacity: true)
+        for block in blocks.indices where !blocks[block].episodes.isEmpty {
+            for index in blocks[block].episodes.keys.sorted() {
+                closeIfSilent(block, index, at: watermark, into: &report)
+            }
+        }
+    }
+
+    /// The index of the policy that holds for a series, among ``policies``.
+    mutating func policyIndex(for key: SeriesKey) -> Int {
+        let policy = configuration.policies.policy(for: key)
+        if let index = policies.firstIndex(of: policy) { return index }
+        policies.append(policy)
+        return policies.count - 1
+    }
+
+    /// True for a series that appeared when others had long been known: its coming is news.
+    func isNewcomer(_ block: Int, _ place: Int) -> Bool {
+        guard let firstStep else { return false }
+        return blocks[block].born[place] - firstStep > Self.startUp
+    }
+
+    /// Series that appear within this time of the first sample are not new, they are the start.
+    private static let startUp: Int64 = 60_000
+}
+
+extension SeriesBlock {
+    /// Notes the coming of a sample: when, and how long after the one before.
+    mutating func note(_ place: Int, time: Int64, step: Int64) {
+        if born[place] == .max { born[place] = step }
+        if lastTime[place] != .min, time > lastTime[place] {
+            let gap = Float(time - lastTime[place])
+            // A median in steps of a tenth: robust against gaps, and settled after some twenty samples.
+            let current = interval[place]
+            interval[place] = current == 0 ? gap : (gap > current ? min(gap, current * 1.1) : max(gap, current / 1.1))
+        }
+        lastTime[place] = time
+        lastStep[place] = step
+    }
+}

@@ -1,0 +1,33 @@
+public import Samples
+
+/// What a detector works by: the shape of what it learns, and the policy that turns residuals into decisions.
+public struct DetectorConfiguration: Equatable, Sendable {
+    /// What is learned; a change of it makes series start again.
+    public var shape: ModelShape
+    /// The zone whose days and hours seasons are keyed by; a change of it makes seasons start again.
+    public var clock: CivilClock
+    /// When residuals become alarms; a change of it loses nothing that was learned.
+    public var policies: PolicyBook
+    /// Names the settings that these values come from; every anomaly carries it.
+    public var version: String
+
+    /// All parts of a configuration.
+    public init(
+        shape: ModelShape = ModelShape(), clock: CivilClock = .utc, policies: PolicyBook = PolicyBook(),
+        version: String = ""
+    ) {
+        self.shape = shape
+        self.clock = clock
+        self.policies = policies
+        self.version = version
+    }
+
+    /// Names the set of detectors in anomaly ids, so that another set raises anomalies of its own.
+    var detectorSet: String {
+        var names: [String] = []
+        if shape.ewma != nil { names.append("ewma") }
+        if shape.holtWinters != nil { names.append("holt_winters") }
+        if shape.robustZScore != nil { names.append("robust_z") }
+        return names.joined(separator: "+") + "/1"
+    }
+}

@@ -1,0 +1,48 @@
+import Baselines
+
+/// The pass of a block that is being filled: at most one sample of each series, all in the same civil slot.
+struct OpenPass: Sendable {
+    /// Places that have a sample in this pass, in the order of arrival.
+    var present: [Int] = []
+    /// By place: what the baselines read; NaN where there is no sample.
+    var inputs: PassInputs
+    /// By baseline: what they wrote.
+    var outputs: [PassOutputs]
+    /// By place: the sample itself.
+    var values: [Double]
+    /// By place: milliseconds since 1970 UTC.
+    var times: [Int64]
+    /// By place: milliseconds since 1970 UTC.
+    var steps: [Int64]
+
+    init(capacity: Int) {
+        inputs = PassInputs(capacity: capacity)
+        outputs = []
+        values = [Double](repeating: 0, count: capacity)
+        times = [Int64](repeating: 0, count: capacity)
+        steps = [Int64](repeating: 0, count: capacity)
+    }
+
+    /// True where a sample of the series at `place`, in civil slot `slot`, can join.
+    func accepts(_ place: Int, slot: Int) -> Bool {
+        present.isEmpty || (slot == inputs.slot && inputs.values[place].isNaN)
+    }
+
+    /// Puts a sample in.
+    mutating func put(
+        _ place: Int, value: Double, time: Int64, step: Int64, slot: Int, weight: Float, slotShare: Float
+    ) {
+        inputs.slot = slot
+        inputs.set(place, value: Float(value), weight: weight, slotShare: slotShare)
+        present.append(place)
+        values[place] = value
+        times[place] = time
+        steps[place] = step
+    }
+
+    /// Empties the pass.
+    mutating func clear() {
+        inputs.clear()
+        present.removeAll(keepingCapacity: true)
+    }
+}

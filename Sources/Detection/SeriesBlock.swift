@@ -1,0 +1,129 @@
+import Baselines
+import Samples
+
+/// All that is learned of a fixed number of series, as columns, and the pass that is being filled for them.
+///
+/// Samples are put into the open pass until one comes that does not fit it: a second one of the same series, or one of
+/// another civil slot. Then the pass runs through every baseline at once and each sample is judged. How samples were
+/// cut into batches therefore changes no result.
+struct SeriesBlock: Sendable {
+    static let capacity = 256
+
+    /// By place: the series as numbered by the process that routes samples.
+    var ids: [UInt32] = []
+    /// By place.
+    var keys: [SeriesKey] = []
+    /// By place: which of the detector's policies holds.
+    var policies: [Int] = []
+    var baselines: [any Baseline]
+    /// By baseline, by place: the tails of its residuals above and below.
+    var upper: [[Tail]]
+    var lower: [[Tail]]
+
+    // By place.
+    var samplesSeen = [UInt32](repeating: 0, count: capacity)
+    var lastTime = [Int64](repeating: .min, count: capacity)
+    /// The step of the newest sample, milliseconds since 1970 UTC.
+    var lastStep = [Int64](repeating: .min, count: capacity)
+    /// Typical milliseconds between samples; 0 until there were two.
+    var interval = [Float](repeating: 0, count: capacity)
+    /// See ``EvidenceLevel``.
+    var evidence = [Float](repeating: 0, count: capacity)
+    /// When the evidence last left zero, milliseconds since 1970 UTC.
+    var excursion = [Int64](repeating: 0, count: capacity)
+    /// The step of the first sample, milliseconds since 1970 UTC.
+    var born = [Int64](repeating: .max, count: capacity)
+    /// The open anomalies, by place.
+    var episodes: [Int: Episode] = [:]
+
+    var pass = OpenPass(capacity: capacity)
+
+    init(shape: ModelShape) {
+        baselines = BaselineTable.make(shape: shape, capacity: Self.capacity)
+        let fresh = [Tail](repeating: Tail(), count: Self.capacity)
+        upper = baselines.map { _ in fresh }
+        lower = upper
+    }
+
+    /// Adds a series that has seen nothing, and tells its place.
+    mutating func add(_ id: UInt32, _ key: SeriesKey, policy: Int) -> Int {
+        precondition(ids.count < Self.capacity, "A block of series is full.")
+        ids.append(id)
+        keys.append(key)
+        policies.append(policy)
+        return ids.count - 1
+    }
+
+    /// Bytes of learned state, text left out, divided by the number of series there is room for.
+    var bytesPerSeries: Int {
+        let columns = 4 + 4 + 8 + 8 + 4 + 4 + 8 + 8 + MemoryLayout<Int>.stride
+        return baselines.reduce(columns) { $0 + $1.bytesPerSeries + 2 * MemoryLayout<Tail>.stride }
+    }
+
+    /// What the baselines together say about the sample at `place` in the pass that has just run.
+    ///
+    /// The smallest chance counts, multiplied by the number of baselines asked (Bonferroni): valid however they depend
+    /// on each other. Residuals in a direction that the policy does not ask for count as wholly normal.
+    func verdict(at place: Int, direction: Direction) -> Verdict {
+        var verdict = Verdict()
+        var asked = 0
+        for stream in baselines.indices {
+            let outputs = pass.outputs[stream]
+            let residual = outputs.residual[place]
+            guard !residual.isNaN else { continue }
+            asked += 1
+            let p = pValue(of: residual, stream: stream, place: place, direction: direction)
+            if verdict.stream == nil || p < verdict.pValue {
+                verdict = Verdict(
+                    stream: stream, expected: outputs.expected[place], scale: outputs.scale[place],
+                    residual: residual, pValue: p)
+            }
+        }
+        verdict.pValue = min(1, verdict.pValue * Double(max(asked, 1)))
+        return verdict
+    }
+
+    /// The two-sided chance of one baseline's residual.
+    func pValue(of residual: Float, stream: Int, place: Int, direction: Direction) -> Double {
+        switch direction {
+        case .above where residual < 0, .below where residual > 0: return 1
+        default: break
+        }
+        let tail = residual < 0 ? lower[stream][place] : upper[stream][place]
+        return min(1, 2 * tail.pValue(of: abs(residual)))
+    }
+
+    /// Takes the residuals of the sample at `place` into the tails.
+    mutating func learnTails(at place: Int) {
+        for stream in baselines.indices {
+            let residual = pass.outputs[stream].residual[place]
+            guard !residual.isNaN else { continue }
+            upper[stream][place].learn(max(residual, 0))
+            lower[stream][place].learn(max(-residual, 0))
+        }
+    }
+
+    /// What each ready baseline had to say about the sample at `place`, for the record.
+    func terms(at place: Int) -> [Anomaly.Term] {
+        baselines.indices.compactMap { stream in
+            let outputs = pass.outputs[stream]
+            let residual = outputs.residual[place]
+            guard !residual.isNaN else { return nil }
+            return Anomaly.Term(
+                baseline: type(of: baselines[stream]).name, expected: Double(outputs.expected[place]),
+                scale: Double(outputs.scale[place]), residual: Double(residual),
+                pValue: pValue(of: residual, stream: stream, place: place, direction: .both))
+        }
+    }
+
+    /// The band at `place` as one baseline sees it: residuals whose two-sided chance is at least `pValue`.
+    func band(at place: Int, stream: Int, pValue: Double) -> (lower: Double, upper: Double) {
+        let outputs = pass.outputs[stream]
+        let expected = Double(outputs.expected[place])
+        let scale = Double(outputs.scale[place])
+        return (
+            expected - scale * Double(lower[stream][place].size(ofPValue: pValue / 2)),
+            expected + scale * Double(upper[stream][place].size(ofPValue: pValue / 2))
+        )
+    }
+}

@@ -1,0 +1,15 @@
+/// Pieces of input inside sentences.
+enum Quotation {
+    /// How much of a piece is shown; it may be a whole line that went astray.
+    private static let limit = 60
+
+    /// The text in quotation marks, cut where it is long.
+    static func of(_ text: String) -> String {
+        text.count <= limit ? "\"\(text)\"" : "\"\(text.prefix(limit))…\""
+    }
+
+    /// The bytes as text in quotation marks, cut where they are long.
+    static func of(_ bytes: ArraySlice<UInt8>) -> String {
+        of(String(decoding: bytes.prefix(4 * limit), as: UTF8.self))
+    }
+}

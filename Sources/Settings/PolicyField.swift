@@ -1,0 +1,50 @@
+import Samples
+
+/// A part of a policy, declared once for the standard policy and for the rules that refine it.
+struct PolicyField: Sendable {
+    /// Under `policies.standard`.
+    let standard: Field<AndonSettings>
+    /// In a rule.
+    let rule: Field<PolicyBook.Rule>
+
+    private init<Value>(
+        _ name: String, _ policy: any WritableKeyPath<Policy, Value> & Sendable,
+        _ part: any WritableKeyPath<PolicyBook.Rule, Value?> & Sendable, _ form: Form<Value>, _ about: String
+    ) {
+        standard = Field(
+            "policies.standard.\(name)", form, .live, about,
+            get: { $0.policies.book.standard[keyPath: policy] },
+            set: { $0.policies.book.standard[keyPath: policy] = $1 })
+        rule = Field(name, part, form.optional, .live, about)
+    }
+
+    /// All parts, in the order of the reference.
+    static let all: [PolicyField] = [
+        PolicyField(
+            "enabled", \.enabled, \.enabled, .flag, "False silences the series: it is still learned, never alarmed."),
+        PolicyField(
+            "direction", \.direction, \.direction, .choice, "Which way a value must leave its band to count."),
+        PolicyField(
+            "minimum_deviation", \.minimumDeviation, \.minimumDeviation, .notNegative,
+            "A smaller distance from what was expected never alarms; in the unit of the series."),
+        PolicyField(
+            "minimum_relative_deviation", \.minimumRelativeDeviation, \.minimumRelativeDeviation, .notNegative,
+            "A distance smaller than this share of what was expected never alarms."),
+        PolicyField(
+            "open_at", \.openAt, \.openAt, .number(1...100),
+            "Evidence that opens an anomaly, in powers of ten: 8 is one sample with a chance of 1e-8, or several."
+        ),
+        PolicyField(
+            "close_after", \.closeAfter, \.closeAfter, .whole(1...100_000),
+            "Samples inside the band, one after the other, that close an anomaly."),
+        PolicyField(
+            "accept_after", \.acceptAfter, \.acceptAfter, .duration(.seconds(1) ... .seconds(36_500 * 86_400)),
+            "An anomaly that lasts this long is a level shift: it closes, and its level is the new normal."),
+        PolicyField(
+            "warning_at", \.warningAt, \.warningAt, .number(0...1),
+            "Peak score from which an anomaly is a warning; below it is information."),
+        PolicyField(
+            "critical_at", \.criticalAt, \.criticalAt, .number(0...1),
+            "Peak score from which an anomaly is critical; not below warning_at."),
+    ]
+}

@@ -1,0 +1,20 @@
+/// What a changed setting does to a running system.
+package enum SettingsEffect: Equatable, Sendable {
+    /// It holds from the next sample on; nothing that was learned is lost.
+    case live
+    /// It holds at once, and the named model of every series starts again: `ewma`, `holt_winters`, `robust_z` or `all`.
+    case resets(String)
+    /// It holds from the next start on; until then the old value stays.
+    case restart
+}
+
+extension SettingsEffect: CustomStringConvertible {
+    /// `live`, `resets ewma`, `restart`.
+    package var description: String {
+        switch self {
+        case .live: "live"
+        case .resets(let model): "resets \(model)"
+        case .restart: "restart"
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package import Detection
+package import Logging
+package import Messaging
+package import Metrics
+import Samples
+import ServiceLifecycle
+
+/// Judges the samples of one shard and owns all that is learned of its series.
+///
+/// What goes on to Explain is in proportion to what is abnormal: samples that behave end here.
+package actor Detect: Service {
+    /// Whoever makes the stage shuts its thread down once ``run()`` has returned.
+    package nonisolated let executor: ThreadExecutor
+    /// This stage runs on a thread of its own.
+    package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    private let configuration: DetectConfiguration
+    private let context: MessagingContext
+    private let logger: Logger
+    private let metrics: StageMetrics
+    private let verdictMetrics: VerdictMetrics
+    private var poller: Poller
+
+    private var inlet: Socket?
+    private var outlet: Outlet?
+    private var detector: Detector
+    private var report = DetectionReport()
+    /// By number: the keys of this shard's series, and whether Explain knows them.
+    private var keys: [UInt32: SeriesKey] = [:]
+    private var told: Set<UInt32> = []
+
+    /// Messages worked on before others may call the actor.
+    private static let turn = 64
+
+    /// A stage that does not listen yet; see ``open()``.
+    package init(
+        _ configuration: DetectConfiguration, context: MessagingContext, factory: any MetricsFactory, logger: Logger
+    ) throws(MessagingError) {
+        self.configuration = configuration
+        self.context = context
+        self.logger = logger
+        executor = try ThreadExecutor(name: "detect-\(configuration.shard)")
+        poller = Poller(for: executor)
+        metrics = StageMetrics(
+            stage: "detect", dropReasons: [RefusalReason.outOfOrder.rawValue], factory: factory)
+        verdictMetrics = VerdictMetrics(shard: configuration.shard, factory: factory)
+        detector = Detector(configuration.detector)
+    }
+
+    /// Opens the inlet. Ingest connects to it.
+    package func open() throws(MessagingError) {
+        let socket = try Socket(.pull, in: context, options: .link(configuration.linkHighWaterMark))
+        _ = try socket.bind(configuration.inlet)
+        poller.add(socket, .readable)
+        inlet = socket
+        let out = try Socket(.push, in: context, options: .link(configuration.linkHighWaterMark))
+        try out.connect(configuration.outlet)
+        outlet = Outlet(socket: out, metrics: metrics)
+    }
+
+    /// Judges until Ingest says that it was all, and tells Explain the same.
+    package func run() async throws {
+        guard let inlet, let outlet else { preconditionFailure("A stage runs after it was opened.") }
+        defer {
+            inlet.close()
+            outlet.socket.close()
+        }
+        while !Task.isCancelled {
+            try poller.wait(upTo: .milliseconds(100))
+            var left = Self.turn
+            while left > 0, let message = try inlet.tryReceive() {
+                left -= 1
+                guard try work(on: message, outlet) else { return }
+            }
+            await executor.yield()
+        }
+    }
+
+    /// Judges by another configuration from the next message on.
+    ///
+    /// - Returns: the names of the baselines that start again.
+    package func apply(_ new: DetectorConfiguration) -> [String] {
+        detector.apply(new)
+    }
+
+    /// How many series the shard owns, the bytes of state of each, and its open anomalies.
+    package var size: (series: Int, bytesPerSeries: Int, open: Int) {
+        (detector.seriesCount, detector.bytesPerSeries, detector.openCount)
+    }
+
+    /// - Returns: false after the last message.
+    private func work(on message: Message, _ outlet: Outlet) throws(MessagingError) -> Bool {
+        let start = MonotonicTime.nanoseconds()
+        metrics.received.increment()
+        guard let routed = RoutedMessage(decoding: message) else {
+            metrics.error("undecodable")
+            logger.error("A message of the stage before cannot be read", metadata: ["stage.name": "detect"])
+            return true
+        }
+        for definition in routed.definitions {
+            keys[definition.id] = definition.key
+            detector.add(definition.id, definition.key)
+        }
+        report.removeAll()
+        detector.process(routed.samples, watermark: routed.head.watermark, into: &report)
+        count(routed, start)
+        guard try outlet.send(findings(routed).encoded()) else { return false }
+        metrics.processing.recordNanoseconds(Int64(MonotonicTime.nanoseconds() - start))
+        return !routed.head.isEnd
+    }
+
+    private func count(_ routed: RoutedMessage, _ start: UInt64) {
+        metrics.items.increment(by: routed.samples.count)
+        metrics.drop(RefusalReason.outOfOrder.rawValue, report.outOfOrder)
+        verdictMetrics.scored.increment(by: report.scored)
+        verdictMetrics.warming.increment(by: report.warming)
+        verdictMetrics.bytesPerSeries.record(detector.bytesPerSeries)
+        verdictMetrics.open.record(detector.openCount)
+        if routed.samples.count > 0, routed.head.arrival > 0 {
+            verdictMetrics.latency.recordNanoseconds(
+                Int64(MonotonicTime.nanoseconds()) - Int64(routed.head.arrival))
+        }
+    }
+
+    private func findings(_ routed: RoutedMessage) -> Findings {
+        var findings = Findings()
+        findings.head = routed.head
+        findings.head.sender = configuration.shard
+        findings.movements = report.movements
+        findings.transitions = report.transitions
+        findings.changes = configuration.shard == 0 ? routed.changes : []
+        for id in report.movements.lazy.map(\.series) + report.transitions.lazy.map(\.series)
+        where !told.contains(id) {
+            guard let key = keys[id] else { preconditionFailure("A finding about a series that was never defined.") }
+            findings.definitions.append(Definition(id: id, key: key))
+            told.insert(id)
+        }
+        return findings
+    }
+}

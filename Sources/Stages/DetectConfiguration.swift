@@ -1,0 +1,27 @@
+package import Detection
+package import Messaging
+
+/// What one shard of Detect works by.
+package struct DetectConfiguration: Sendable {
+    /// Which shard it is, from 0.
+    package var shard: UInt32
+    /// Where it takes samples.
+    package var inlet: Endpoint
+    /// Where Explain takes findings.
+    package var outlet: Endpoint
+    /// Messages that wait on either side of a link at most.
+    package var linkHighWaterMark: Int
+    /// How it judges.
+    package var detector: DetectorConfiguration
+
+    /// All parts of the configuration.
+    package init(
+        shard: UInt32, inlet: Endpoint, outlet: Endpoint, linkHighWaterMark: Int = 64, detector: DetectorConfiguration
+    ) {
+        self.shard = shard
+        self.inlet = inlet
+        self.outlet = outlet
+        self.linkHighWaterMark = linkHighWaterMark
+        self.detector = detector
+    }
+}

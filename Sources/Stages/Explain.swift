@@ -1,0 +1,103 @@
+package import Causes
+package import Logging
+package import Messaging
+package import Metrics
+import Samples
+import ServiceLifecycle
+
+/// Sees all series: ranks the suspected causes of each anomaly, and decides which of its turns are worth a message.
+package actor Explain: Service {
+    /// Whoever makes the stage shuts its thread down once ``run()`` has returned.
+    package nonisolated let executor: ThreadExecutor
+    /// This stage runs on a thread of its own.
+    package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    private let configuration: ExplainConfiguration
+    private let context: MessagingContext
+    private let logger: Logger
+    private let metrics: StageMetrics
+    private var poller: Poller
+
+    private var inlet: Socket?
+    private var outlet: Outlet?
+    private var queue: StepQueue
+    private var narrator: Narrator
+    private var keys: [UInt32: SeriesKey] = [:]
+    private var ended = 0
+
+    /// A stage that does not listen yet; see ``open()``.
+    package init(
+        _ configuration: ExplainConfiguration, context: MessagingContext, factory: any MetricsFactory, logger: Logger
+    ) throws(MessagingError) {
+        self.configuration = configuration
+        self.context = context
+        self.logger = logger
+        executor = try ThreadExecutor(name: "explain")
+        poller = Poller(for: executor)
+        metrics = StageMetrics(stage: "explain", dropReasons: [], factory: factory)
+        queue = StepQueue(shards: configuration.shards)
+        narrator = Narrator(SuspectRanker(configuration.causes))
+    }
+
+    /// Opens the inlet. All shards of Detect connect to it.
+    package func open() throws(MessagingError) {
+        let socket = try Socket(.pull, in: context, options: .link(configuration.linkHighWaterMark))
+        _ = try socket.bind(configuration.inlet)
+        poller.add(socket, .readable)
+        inlet = socket
+        let out = try Socket(.push, in: context, options: .link(configuration.linkHighWaterMark))
+        try out.connect(configuration.outlet)
+        outlet = Outlet(socket: out, metrics: metrics)
+    }
+
+    /// Explains until every shard has said that it was all, and tells Publish the same.
+    package func run() async throws {
+        guard let inlet, let outlet else { preconditionFailure("A stage runs after it was opened.") }
+        defer {
+            inlet.close()
+            outlet.socket.close()
+        }
+        while !Task.isCancelled, ended < configuration.shards {
+            try poller.wait(upTo: .milliseconds(100))
+            while ended < configuration.shards, let message = try inlet.tryReceive() {
+                guard try work(on: message, outlet) else { return }
+            }
+            await executor.yield()
+        }
+        var end = Announcement()
+        end.head.isEnd = true
+        _ = try outlet.send(end.encoded())
+    }
+
+    /// Ranks by another configuration from the next message on.
+    package func apply(_ new: CauseConfiguration) {
+        narrator.ranker.configuration = new
+    }
+
+    /// - Returns: false where Publish could not be told any more.
+    private func work(on message: Message, _ outlet: Outlet) throws(MessagingError) -> Bool {
+        let start = MonotonicTime.nanoseconds()
+        metrics.received.increment()
+        guard let findings = Findings(decoding: message) else {
+            metrics.error("undecodable")
+            logger.error("A message of the stage before cannot be read", metadata: ["stage.name": "explain"])
+            return true
+        }
+        for definition in findings.definitions { keys[definition.id] = definition.key }
+        if findings.head.isEnd { ended += 1 }
+        metrics.items.increment(by: findings.movements.count)
+        queue.add(findings)
+        var tellings: [Anomaly] = []
+        for event in queue.takeReady() { narrator.take(event, keys: keys, into: &tellings) }
+        narrator.reconsider(before: queue.watermark, into: &tellings)
+        for anomaly in tellings {
+            var announcement = Announcement()
+            announcement.head.arrival = findings.head.arrival
+            announcement.service = narrator.ranker.configuration.service(of: anomaly.series)
+            announcement.anomaly = anomaly
+            guard try outlet.send(announcement.encoded()) else { return false }
+        }
+        metrics.processing.recordNanoseconds(Int64(MonotonicTime.nanoseconds() - start))
+        return true
+    }
+}

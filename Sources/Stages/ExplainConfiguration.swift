@@ -1,0 +1,27 @@
+package import Causes
+package import Messaging
+
+/// What Explain works by.
+package struct ExplainConfiguration: Sendable {
+    /// How many shards of Detect send findings.
+    package var shards: Int
+    /// Where it takes findings.
+    package var inlet: Endpoint
+    /// Where Publish takes announcements.
+    package var outlet: Endpoint
+    /// Messages that wait on either side of a link at most.
+    package var linkHighWaterMark: Int
+    /// How suspects are ranked.
+    package var causes: CauseConfiguration
+
+    /// All parts of the configuration.
+    package init(
+        shards: Int, inlet: Endpoint, outlet: Endpoint, linkHighWaterMark: Int = 64, causes: CauseConfiguration
+    ) {
+        self.shards = shards
+        self.inlet = inlet
+        self.outlet = outlet
+        self.linkHighWaterMark = linkHighWaterMark
+        self.causes = causes
+    }
+}

@@ -1,0 +1,61 @@
+package import Messaging
+
+/// What Ingest works by.
+package struct IngestConfiguration: Sendable {
+    /// One socket at which samples come in.
+    package struct Door: Sendable {
+        /// SUB for publishers that do not wait, PULL for those that do.
+        package enum Kind: Sendable {
+            case subscribe, pull
+        }
+        /// SUB or PULL.
+        package var kind: Kind
+        /// Where.
+        package var endpoint: Endpoint
+        /// True to wait for publishers there, false to go to one.
+        package var binds: Bool
+
+        /// One socket.
+        package init(_ kind: Kind, _ endpoint: Endpoint, binds: Bool = true) {
+            self.kind = kind
+            self.endpoint = endpoint
+            self.binds = binds
+        }
+    }
+
+    /// The sockets, in the order in which they are asked.
+    package var doors: [Door]
+    /// Messages that each door's socket holds at most.
+    package var highWaterMark: Int
+    /// Larger messages are refused, in bytes.
+    package var maximumMessageBytes: Int
+    /// Samples of more series than this are refused.
+    package var seriesLimit: Int
+    /// Samples further ahead of this machine's clock are refused.
+    package var future: Duration
+    /// Samples further behind this machine's clock are refused.
+    package var past: Duration
+    /// A step is closed after so long a silence of all doors.
+    package var stepDeadline: Duration
+    /// Where each shard of Detect takes its samples.
+    package var shards: [Endpoint]
+    /// Messages that wait between two stages at most, on either side.
+    package var linkHighWaterMark: Int
+
+    /// All parts of the configuration.
+    package init(
+        doors: [Door], highWaterMark: Int = 1000, maximumMessageBytes: Int = 16 << 20, seriesLimit: Int = 100_000,
+        future: Duration = .seconds(600), past: Duration = .seconds(400 * 86_400),
+        stepDeadline: Duration = .milliseconds(50), shards: [Endpoint], linkHighWaterMark: Int = 64
+    ) {
+        self.doors = doors
+        self.highWaterMark = highWaterMark
+        self.maximumMessageBytes = maximumMessageBytes
+        self.seriesLimit = seriesLimit
+        self.future = future
+        self.past = past
+        self.stepDeadline = stepDeadline
+        self.shards = shards
+        self.linkHighWaterMark = linkHighWaterMark
+    }
+}

@@ -1,0 +1,71 @@
+package import Detection
+import Messaging
+package import Samples
+import WireFormat
+
+/// What a shard of Detect sends to Explain: what moved, what opened or closed, and the changes it was told of.
+package struct Findings {
+    /// Sender, watermark, arrival.
+    package var head = MessageHead()
+    /// The series that Explain meets here for the first time.
+    package var definitions: [Definition] = []
+    /// Samples that left their normal.
+    package var movements: [Movement] = []
+    /// Anomalies that opened, grew worse or closed.
+    package var transitions: [Transition] = []
+    /// Changes, from the first shard only.
+    package var changes: [SteppedChange] = []
+
+    /// No findings.
+    package init() {}
+
+    /// Head, definitions, changes, movements, and a frame for the transitions.
+    func encoded() -> Message {
+        Message([
+            Frame(copying: head.encoded()), Frame(copying: definitions.encoded()), Frame(copying: changes.encoded()),
+            movements.withUnsafeBytes { Frame(copying: $0) }, Frame(copying: transitions.encoded()),
+        ])
+    }
+
+    /// `nil` where the message is not what ``encoded()`` makes.
+    init?(decoding message: Message) {
+        let frames = message.frames
+        guard frames.count == 5,
+            let head = frames[0].withBytes({ MessageHead(decoding: $0) }),
+            let definitions = frames[1].withBytes({ [Definition](decoding: $0) }),
+            let changes = frames[2].withBytes({ [SteppedChange](decoding: $0) }),
+            let movements = frames[3].withBytes({ Columns.read($0, as: Movement.self) }),
+            let transitions = frames[4].withBytes({ [Transition](decoding: $0) })
+        else { return nil }
+        self.head = head
+        self.definitions = definitions
+        self.changes = changes
+        self.movements = movements
+        self.transitions = transitions
+    }
+}
+
+extension [Transition] {
+    func encoded() -> [UInt8] {
+        var writer = ByteWriter()
+        for transition in self {
+            writer.append(transition.step)
+            writer.append(transition.series)
+            writer.append(transition.interval)
+            writer.append(AnomalyJSON.encode(transition.anomaly, source: "detect", service: nil))
+        }
+        return writer.bytes
+    }
+
+    init?(decoding bytes: UnsafeRawBufferPointer) {
+        self = []
+        var reader = ByteReader(bytes)
+        while !reader.isAtEnd {
+            guard let step = reader.next(Int64.self), let series = reader.next(UInt32.self),
+                let interval = reader.next(Int64.self), let json = reader.part(),
+                case .success(let event) = json.withUnsafeBytes({ AnomalyJSON.decode($0) })
+            else { return nil }
+            append(Transition(step: step, series: series, interval: interval, anomaly: event.anomaly))
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/// The first frame of every message between stages.
+package struct MessageHead: Equatable, Sendable {
+    /// Bumped with every change of the layout of any message between stages; another version is refused.
+    static let version: UInt32 = 1
+
+    /// True for the last message of a sender: all that was sent before has been sent.
+    package var isEnd = false
+    /// Which of several equal senders this is, from 0.
+    package var sender: UInt32 = 0
+    /// No later message of this sender belongs to a step before this one, milliseconds since 1970 UTC.
+    package var watermark: Int64 = .min
+    /// When the oldest sample of the message came in at the door, nanoseconds of the machine's monotonic clock; 0 for none.
+    package var arrival: UInt64 = 0
+
+    /// A head that says nothing yet.
+    package init() {}
+
+    func encoded() -> [UInt8] {
+        var writer = ByteWriter()
+        writer.append(Self.version)
+        writer.append(UInt32(isEnd ? 1 : 0))
+        writer.append(sender)
+        writer.append(watermark)
+        writer.append(arrival)
+        return writer.bytes
+    }
+
+    init?(decoding bytes: UnsafeRawBufferPointer) {
+        var reader = ByteReader(bytes)
+        guard let version = reader.next(UInt32.self), version == Self.version, let flags = reader.next(UInt32.self),
+            let sender = reader.next(UInt32.self), let watermark = reader.next(Int64.self),
+            let arrival = reader.next(UInt64.self)
+        else { return nil }
+        isEnd = flags & 1 == 1
+        self.sender = sender
+        self.watermark = watermark
+        self.arrival = arrival
+    }
+}

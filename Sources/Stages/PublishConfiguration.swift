@@ -1,0 +1,26 @@
+package import Messaging
+
+/// What Publish works by.
+package struct PublishConfiguration: Sendable {
+    /// Where it takes announcements.
+    package var inlet: Endpoint
+    /// Where subscribers find it.
+    package var exits: [Endpoint]
+    /// Messages that wait for one subscriber at most.
+    package var highWaterMark: Int
+    /// Messages that wait on either side of a link at most.
+    package var linkHighWaterMark: Int
+    /// Names this Andon among others on the bus.
+    package var instance: String
+
+    /// All parts of the configuration.
+    package init(
+        inlet: Endpoint, exits: [Endpoint], highWaterMark: Int = 10_000, linkHighWaterMark: Int = 64, instance: String
+    ) {
+        self.inlet = inlet
+        self.exits = exits
+        self.highWaterMark = highWaterMark
+        self.linkHighWaterMark = linkHighWaterMark
+        self.instance = instance
+    }
+}

@@ -1,0 +1,29 @@
+/// Gives each sample its event-time step: the running maximum of all event times so far.
+///
+/// Steps never fall and depend on nothing but the order of the samples, so whatever is decided by step comes out the
+/// same however samples were cut into batches. When the input falls silent the current step is closed, so that its
+/// decisions need not wait for the next sample; a sample that comes after that for the same instant is counted to the
+/// next millisecond.
+package struct StepClock: Sendable {
+    /// The current step, milliseconds since 1970 UTC; `Int64.min` before the first sample.
+    package private(set) var current: Int64 = .min
+    /// True when samples were counted to the current step since it was last closed.
+    package private(set) var isOpen = false
+
+    /// A clock that has seen nothing.
+    package init() {}
+
+    /// The step of a sample taken at `time`, milliseconds since 1970 UTC.
+    package mutating func step(of time: Int64) -> Int64 {
+        if time > current { current = time }
+        isOpen = true
+        return current
+    }
+
+    /// Ends the current step: no sample will be counted to it any more.
+    package mutating func close() {
+        guard isOpen, current < .max else { return }
+        current += 1
+        isOpen = false
+    }
+}

@@ -1,0 +1,139 @@
+package import Logging
+import Messaging
+package import Metrics
+package import Samples
+package import ServiceLifecycle
+package import Settings
+package import Stages
+
+/// All stages of one process, joined as the settings say.
+///
+/// It stops from the front: Ingest stops taking, and each stage ends when the one before has said that it was all. What
+/// has not come through by the drain deadline is given up, and that is said.
+package final class Pipeline: Service {
+    /// Where the doors really are, in the order of the settings.
+    package let doors: [String]
+    /// Those of them that PULL: a publisher that pushes there waits instead of losing.
+    package let pullDoors: [String]
+    /// Where subscribers find anomalies.
+    package let exits: [String]
+
+    private let ingest: Ingest
+    private let detect: [Detect]
+    private let explain: Explain
+    private let publish: Publish
+    private let context: MessagingContext
+    private let endpoints: StageEndpoints
+    private let drain: Duration
+    private let logger: Logger
+
+    /// Builds all stages and opens their sockets; nothing is taken before ``run()``.
+    ///
+    /// - Parameter instance: names this Andon among others on the bus.
+    /// - Throws: what keeps a socket from being opened; every socket that was opened is closed again.
+    package init(
+        _ settings: AndonSettings, instance: String, clock: WallClock = .system, factory: any MetricsFactory,
+        logger: Logger
+    ) async throws {
+        let context = try MessagingContext()
+        let endpoints = try StageEndpoints(link: settings.stages.link, shards: settings.stages.shards)
+        publish = try Publish(
+            settings.publish(endpoints, instance: instance), context: context, clock: clock, factory: factory,
+            logger: logger)
+        explain = try Explain(
+            ExplainConfiguration(
+                shards: endpoints.shards.count, inlet: endpoints.explain, outlet: endpoints.publish,
+                causes: settings.suspects),
+            context: context, factory: factory, logger: logger)
+        detect = try endpoints.shards.enumerated().map { shard, endpoint in
+            try Detect(
+                DetectConfiguration(
+                    shard: UInt32(shard), inlet: endpoint, outlet: endpoints.explain, detector: settings.detector),
+                context: context, factory: factory, logger: logger)
+        }
+        ingest = try Ingest(
+            settings.ingest(endpoints), context: context, clock: clock, factory: factory, logger: logger)
+        exits = try await publish.open().map(\.description)
+        try await explain.open()
+        for shard in detect { try await shard.open() }
+        doors = try await ingest.open().map(\.description)
+        pullDoors = Array(doors.dropFirst(settings.doors.zeromq.subscribe.count))
+        self.context = context
+        self.endpoints = endpoints
+        self.logger = logger
+        drain = settings.stages.drain
+    }
+
+    /// Runs all stages until the graceful shutdown of the service group, or until one of them fails.
+    package func run() async throws {
+        defer { end() }
+        try await withGracefulShutdownHandler {
+            try await withThrowingTaskGroup(of: Bool.self) { group in
+                group.addTask {
+                    try await self.runStages()
+                    return true
+                }
+                group.addTask {
+                    try await self.giveUpAfterDeadline()
+                    return false
+                }
+                while let isDone = try await group.next(), !isDone {}
+                group.cancelAll()
+            }
+        } onGracefulShutdown: {
+            self.ingest.stop()
+        }
+    }
+
+    /// Goes on with other settings, as far as they can change while running.
+    ///
+    /// - Returns: the names of the baselines that start again.
+    package func apply(_ settings: AndonSettings) async throws -> [String] {
+        await ingest.apply(try settings.ingest(endpoints))
+        await explain.apply(settings.suspects)
+        var restarted: Set<String> = []
+        for shard in detect { restarted.formUnion(await shard.apply(settings.detector)) }
+        return restarted.sorted()
+    }
+
+    /// What the pipeline holds at this moment.
+    package func snapshot() async -> PipelineSnapshot {
+        var snapshot = PipelineSnapshot(seriesKnown: await ingest.seriesCount, anomalies: await publish.recent())
+        for shard in detect {
+            let size = await shard.size
+            snapshot.stateBytes += size.series * size.bytesPerSeries
+            snapshot.anomaliesOpen += size.open
+        }
+        return snapshot
+    }
+
+    private func runStages() async throws {
+        let stages: [any Service] = [publish, explain] + detect + [ingest]
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for stage in stages {
+                group.addTask { try await stage.run() }
+            }
+            try await group.waitForAll()
+        }
+    }
+
+    /// After a graceful shutdown and the drain deadline, ends whatever still waits in a socket.
+    private func giveUpAfterDeadline() async throws {
+        do {
+            try await gracefulShutdown()
+            try await Task.sleep(for: drain)
+        } catch is CancellationError {
+            return
+        }
+        logger.error("The pipeline did not drain in time; what was left in it is lost")
+        context.shutdown()
+    }
+
+    /// Joins the threads and ends ZeroMQ.
+    private func end() {
+        for executor in [ingest.executor, explain.executor, publish.executor] + detect.map(\.executor) {
+            executor.shutdown()
+        }
+        context.close()
+    }
+}

@@ -1,0 +1,13 @@
+package import Samples
+
+/// What a pipeline holds at one moment, for people who look at it.
+package struct PipelineSnapshot: Sendable {
+    /// Series that ever sent a sample.
+    package var seriesKnown: Int
+    /// The newest anomalies, the open ones first.
+    package var anomalies: [Anomaly]
+    /// Bytes of learned state over all series.
+    package var stateBytes = 0
+    /// Anomalies that are open.
+    package var anomaliesOpen = 0
+}

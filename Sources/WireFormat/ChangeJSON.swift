@@ -1,0 +1,84 @@
+public import Samples
+
+/// Changes as JSON, the body of `change.` messages and the lines of a changes file:
+/// `{"id","time","service","what","until"?,"labels"?}`.
+public enum ChangeJSON {
+    /// How far ahead a change may be announced: a year. What lies beyond is a time in the wrong unit.
+    public static let furthestAhead = Duration.seconds(366 * 86_400)
+
+    /// Reads one change.
+    ///
+    /// Refused are bodies that are too large, not JSON or not of this shape, and times beyond belief: more than
+    /// ``furthestAhead`` in the future, or over for longer than `limits.past`. Unlike a sample a change may well lie in
+    /// the future, for instance a maintenance that is announced.
+    ///
+    /// - Parameters:
+    ///   - body: The last part of a message of two or three parts.
+    ///   - limits: The limits for size and past.
+    ///   - arrival: When the message came; the time of a change that carries none.
+    public static func decode(
+        _ body: UnsafeRawBufferPointer, limits: DecodingLimits, arrival: EventTime
+    ) -> Result<Change, Refusal> {
+        Result { () throws(Refusal) in
+            guard body.count <= limits.maximumMessageBytes else {
+                throw Refusal(
+                    .oversized, "The body has \(body.count) bytes; \(limits.maximumMessageBytes) are allowed.")
+            }
+            let change = try JSONParser().withDocument(body, "body") { root throws(Refusal) in
+                try Self.change(root, arrival)
+            }
+            let end = change.until ?? change.time
+            guard end <= arrival + furthestAhead else {
+                throw Refusal(.farFuture, "The change lies more than a year ahead, at \(end).")
+            }
+            guard end >= arrival - limits.past else { throw Refusal(.tooOld, "The change was over at \(end).") }
+            return change
+        }
+    }
+
+    /// The change as one line of JSON.
+    public static func encode(_ change: Change) -> [UInt8] {
+        JSONWriter.document { writer in
+            writer.object { writer in
+                writer.member("id", change.id)
+                writer.member("time", change.time.description)
+                writer.member("service", change.service)
+                writer.member("what", change.what)
+                if let until = change.until { writer.member("until", until.description) }
+                if !change.labels.isEmpty {
+                    writer.name("labels")
+                    writer.object(labels: change.labels)
+                }
+            }
+        }
+    }
+
+    private static func change(_ root: JSONValue, _ arrival: EventTime) throws(Refusal) -> Change {
+        guard root.members != nil else { throw root.unfit("The body", wanted: "an object") }
+        var change = Change(
+            id: "", time: try root.optionalTime("time") ?? arrival, until: try root.optionalTime("until"),
+            service: try root.optionalText("service"), what: try root.requiredText("what"),
+            labels: try root.optionalLabels("labels"))
+        guard !change.what.isEmpty else { throw Refusal(.malformed, "“what” is empty.") }
+        if let until = change.until, until < change.time {
+            throw Refusal(.malformed, "“until” lies before “time”.")
+        }
+        let id = try root.optionalText("id") ?? ""
+        change.id = id.isEmpty ? derivedID(of: change) : id
+        return change
+    }
+
+    /// The same for the same content, so that a change told twice is one change: 16 hex digits.
+    private static func derivedID(of change: Change) -> String {
+        var hash = StableHash()
+        hash.combine(change.time.milliseconds)
+        hash.combine(change.service ?? "")
+        hash.combine(change.what)
+        for pair in change.labels.pairs {
+            hash.combine(pair.name)
+            hash.combine(pair.value)
+        }
+        let digits = String(hash.value, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}

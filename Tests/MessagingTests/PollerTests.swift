@@ -1,0 +1,149 @@
+import Messaging
+import Testing
+
+@Suite struct PollerTests {
+    @Test func tellsWhichSocketIsReady() throws {
+        let (first, second) = (try Link(), try Link())
+        var poller = Poller()
+        poller.add(first.receiver)
+        poller.add(second.receiver)
+        #expect(try !poller.wait(upTo: .zero))
+        #expect(try second.sender.send(Message("hello")))
+        #expect(try poller.wait(upTo: .seconds(5)))
+        #expect(!poller.isReady(first.receiver))
+        #expect(poller.isReady(second.receiver))
+        #expect(!poller.isReady(second.receiver, .writable))
+        poller.remove(second.receiver)
+        #expect(!poller.isReady(second.receiver))
+        #expect(try !poller.wait(upTo: .zero))
+    }
+
+    @Test func waitsForRoom() throws {
+        let link = try Link()
+        var poller = Poller()
+        poller.add(link.sender)
+        poller.add(link.sender, [.readable, .writable])
+        #expect(try poller.wait())
+        #expect(poller.isReady(link.sender, .writable))
+    }
+
+    @Test func endsWithItsSockets() throws {
+        let link = try Link()
+        var poller = Poller()
+        poller.add(link.receiver)
+        link.context.shutdown()
+        #expect(throws: MessagingError.terminated(operation: "wait")) { try poller.wait() }
+        link.receiver.close()
+        #expect(throws: MessagingError.terminated(operation: "wait")) { try poller.wait() }
+    }
+
+    @Test func wakesForACallWhileTheInputIsSilent() async throws {
+        let context = try MessagingContext()
+        let stage = try Stage(context: context)
+        let caller = try Caller()
+        let source = try Source(context: context, endpoint: stage.endpoint)
+        async let ending = stage.run()
+        // From its first message on it waits for a second one, which never comes.
+        #expect(try await source.send(1) == 1)
+        while await stage.received == 0 { await Task.yield() }
+        let duration = await caller.timeToAsk(stage, times: 200)
+        // Waits that were not cut short would add up to ten seconds or more.
+        #expect(duration < .seconds(5))
+        context.shutdown()
+        #expect(await ending == .terminated(operation: "wait"))
+        caller.executor.shutdown()
+        source.executor.shutdown()
+        stage.executor.shutdown()
+    }
+
+    @Test func answersCallsUnderLoad() async throws {
+        let context = try MessagingContext()
+        let stage = try Stage(context: context)
+        let source = try Source(context: context, endpoint: stage.endpoint)
+        async let ending = stage.run()
+        async let sent = source.send(10_000)
+        var seen = 0
+        while seen < 10_000 {
+            let now = await stage.received
+            #expect(now >= seen)
+            seen = now
+        }
+        #expect(try await sent == 10_000)
+        #expect(await stage.isInOrder)
+        context.shutdown()
+        #expect(await ending == .terminated(operation: "wait"))
+        source.executor.shutdown()
+        stage.executor.shutdown()
+    }
+}
+
+/// The shape of every stage: wait, drain, let calls run.
+private actor Stage {
+    nonisolated let executor: ThreadExecutor
+    nonisolated let endpoint: Endpoint
+    nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+    private let input: Socket
+    private var poller: Poller
+    private(set) var received = 0
+    private(set) var isInOrder = true
+
+    init(context: MessagingContext) throws {
+        executor = try ThreadExecutor(name: "stage")
+        input = try Socket(.pull, in: context)
+        endpoint = try input.bind(.free(.inproc))
+        poller = Poller(for: executor)
+        poller.add(input)
+    }
+
+    func run() async -> MessagingError {
+        while true {
+            do throws(MessagingError) {
+                if try poller.wait() { try input.drain { take($0) } }
+            } catch {
+                return error
+            }
+            await executor.yield()
+        }
+    }
+
+    private func take(_ message: Message) {
+        isInOrder = isInOrder && message.texts == ["\(received)"]
+        received += 1
+    }
+}
+
+/// Asks from a thread of its own, since other tests may keep the pool busy.
+private actor Caller {
+    nonisolated let executor: ThreadExecutor
+    nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    init() throws {
+        executor = try ThreadExecutor(name: "caller")
+    }
+
+    func timeToAsk(_ stage: Stage, times: Int) async -> Duration {
+        let clock = ContinuousClock()
+        let start = clock.now
+        for _ in 0..<times { _ = await stage.received }
+        return clock.now - start
+    }
+}
+
+/// Sends numbers, waiting as long as the other side is full.
+private actor Source {
+    nonisolated let executor: ThreadExecutor
+    nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+    private let output: Socket
+
+    init(context: MessagingContext, endpoint: Endpoint) throws {
+        executor = try ThreadExecutor(name: "source")
+        output = try Socket(.push, in: context)
+        try output.connect(endpoint)
+    }
+
+    func send(_ count: Int) throws -> Int {
+        var sent = 0
+        while sent < count, try output.sendEventually(Message("\(sent)")) { sent += 1 }
+        return sent
+    }
+}

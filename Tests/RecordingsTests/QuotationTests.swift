@@ -1,0 +1,11 @@
+import Testing
+
+@testable import Recordings
+
+@Suite struct QuotationTests {
+    @Test func cutsLongPieces() {
+        #expect(Quotation.of("abc") == "\"abc\"")
+        let long = String(repeating: "é", count: 5000)
+        #expect(Quotation.of(Array(long.utf8)[...]) == "\"\(long.prefix(60))…\"")
+    }
+}
