@@ -95,7 +95,7 @@ let package = Package(
             name: "Andon",
             dependencies: [
                 "Samples", "WireFormat", "Messaging", "HostMetrics", "Recordings", "Settings", "Exposition", "Stages",
-                "Topology", arguments, logging, metrics, lifecycle,
+                "Topology", arguments, logging, metrics, lifecycle, signals,
             ],
             swiftSettings: strict),
 

@@ -1,5 +1,6 @@
 import Logging
 import ServiceLifecycle
+import UnixSignals
 
 /// Runs services until one ends or the process is asked to stop.
 enum Runner {

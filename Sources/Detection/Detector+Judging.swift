@@ -69,7 +69,9 @@ extension Detector {
         var reason: Anomaly.CloseReason?
         if episode.calm >= policy.closeAfter || !policy.enabled {
             (phase, reason) = (.closed, .recovered)
-        } else if time - episode.onset >= policy.acceptAfter.wholeMilliseconds {
+        } else if time - episode.onset >= policy.acceptAfter.wholeMilliseconds,
+            episode.samples >= configuration.shape.warmUp
+        {
             (phase, reason) = (.closed, .levelShift)
             blocks[block].accept(place, level: Float(episode.level), spread: Float(episode.spread))
         } else if severity > episode.severity {

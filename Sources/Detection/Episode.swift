@@ -9,6 +9,8 @@ struct Episode: Sendable {
     var severity: Severity
     /// Samples inside the band, one after the other, up to now.
     var calm = 0
+    /// Samples of the stretch since it was told. A level is accepted no sooner than from as many as a new series needs.
+    var samples = 0
     /// Mean of the values of the stretch, the newer ones weighing more: the level to accept if it lasts.
     var level: Double
     /// Mean distance of those values from ``level``.
@@ -26,6 +28,7 @@ struct Episode: Sendable {
 
     /// Takes a value of the stretch into its level.
     mutating func follow(_ value: Double) {
+        samples += 1
         spread += Self.weight * (abs(value - level) - spread)
         level += Self.weight * (value - level)
     }

@@ -14,7 +14,7 @@ enum Power {
 
     static func logarithm(_ x: Double) -> Double { log(x) }
 
-    static func logarithm(onePlus x: Float) -> Float { log1pf(x) }
+    static func logarithm(_ x: Float) -> Float { logf(x) }
 
     /// Powers of ten: how many times a chance is less than one in ten. 0 for a chance of 1; at most 300.
     static func surprise(of pValue: Double) -> Double { pValue > 1e-300 ? -log10(pValue) : 300 }

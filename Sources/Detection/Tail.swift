@@ -1,66 +1,70 @@
 /// How large the residuals of one stream of one series are on one side, as that series' own past tells: the threshold
 /// that one in a hundred exceeds, and by how much those exceed it on average, on a logarithmic scale.
 ///
-/// Beyond the threshold the tail is taken to be Pareto in 1 + size, with the mean log excess as its index: a series with
-/// wild residuals needs a wilder one to be strange, and the same chance means the same on every series. For residuals
-/// with a lighter tail, such as a Gaussian's, the chance told is too large rather than too small. Threshold and index
-/// forget: their gains stop falling, so some thousand samples are remembered.
+/// The chance of a residual is taken to be `0.01 ^ ((size / threshold) ^ (1 / weight))`, a Weibull tail: one number, the
+/// weight, tells a Gaussian's (about 0.7) from an exponential's (about 1.2 on one side) and a log-normal's (about 2). A
+/// series with wild residuals needs a wilder one to be strange, and the same chance means the same on every series.
+/// Threshold and weight forget: their gains stop falling, so some thousand samples are remembered.
 ///
 /// It works once a few hundred samples were seen; before that the start values, wider than a Gaussian's, dominate.
-/// It does not work where residuals are not exchangeable, for instance strongly clustered in time.
+/// It does not work where residuals are not exchangeable, for instance strongly clustered in time, and tells too small
+/// a chance where the tail is a power of the size: one millionth of Student's t with 3 degrees counts as 1e-11.
 ///
-/// - Reference: Hill (1975), "A simple general approach to inference about the tail of a distribution"; Siffer et al.
-///   (2017) for peaks over a threshold in streams; Tierney (1983) for the recursive quantile.
+/// - Reference: Girard (2004), "A Hill type estimator of the Weibull tail-coefficient"; Tierney (1983), "A
+///   space-efficient recursive procedure for estimating a quantile of an unknown distribution".
 public struct Tail: Equatable, Sendable {
     /// The chance of a residual beyond ``threshold``.
-    public static let exceedance: Float = 0.01
+    public static let exceedance = 0.01
 
-    /// ln(1 + threshold).
-    private var logThreshold: Float = 1.386
-    /// How far residuals beyond the threshold lie beyond it on average, in ln(1 + size); a Gaussian's would be 0.1.
-    public private(set) var index: Float = 0.25
+    private var logThreshold: Float = 1.0986
+    /// Mean of ln(size / threshold) beyond the threshold.
+    private var excess: Float = Tail.unit
     private var seen: Float = 100
     private var exceeded: Float = 5
 
-    /// Memory of the threshold, in samples, and of the index, in samples beyond the threshold.
+    /// -ln(``exceedance``).
+    private static let depth = 4.605_170_186
+    /// The mean log excess of a tail of weight 1: e^depth · E1(depth), with E1 the exponential integral.
+    private static let unit: Float = 0.183
+    /// Memory of the threshold, in samples, and of the weight, in samples beyond the threshold.
     private static let memory: (samples: Float, excesses: Float) = (5000, 100)
     /// An excess counts as at most so many mean ones, so that one giant does not make the tail deaf at once.
-    private static let largestExcess: Float = 10
-    /// No tail is taken to be lighter than a Gaussian's half, nor does its threshold fall below one scale.
-    private static let least: (index: Float, logThreshold: Float) = (0.05, 0.693)
+    private static let largestExcess: Float = 3
+    /// No tail is taken to be lighter than a Gaussian's far out, nor does its threshold fall below 2 scales.
+    private static let least: (weight: Float, logThreshold: Float) = (0.5, 0.6931)
 
-    /// A tail that has seen nothing: threshold 3 scales.
+    /// A tail that has seen nothing: threshold 3 scales, weight 1.
     public init() {}
 
     /// In scales; a Gaussian's would be 2.33.
-    public var threshold: Float { Power.exponential(logThreshold) - 1 }
+    public var threshold: Float { Power.exponential(logThreshold) }
+
+    /// How heavy the tail is, at least 0.5: the Weibull tail coefficient.
+    public var weight: Float { max(Self.least.weight, excess / Self.unit) }
 
     /// The chance of a residual at least this large on this side, in 0 ... 1.
     ///
     /// - Parameter size: distance from what was expected, in scales, at least 0.
     public func pValue(of size: Float) -> Double {
-        let logSize = Power.logarithm(onePlus: size)
-        guard logSize > logThreshold else {
-            return Double(1 - (1 - Self.exceedance) * logSize / logThreshold)
-        }
-        return Double(Self.exceedance) * Power.exponential(-Double(logSize - logThreshold) / Double(index))
+        guard size > 0 else { return 1 }
+        let logRatio = Double(Power.logarithm(size) - logThreshold)
+        return Power.exponential(-Self.depth * Power.exponential(logRatio / Double(weight)))
     }
 
-    /// The size whose chance is `pValue`, at most ``exceedance``: where a band of normal values ends.
+    /// The size whose chance is `pValue`, in (0, 1): where a band of normal values ends.
     public func size(ofPValue pValue: Double) -> Float {
-        let excess = index * Float(Power.logarithm(Double(Self.exceedance) / pValue))
-        return Power.exponential(logThreshold + max(0, excess)) - 1
+        let logRatio = Float(Power.logarithm(-Power.logarithm(pValue) / Self.depth)) * weight
+        return Power.exponential(logThreshold + logRatio)
     }
 
     /// Takes one residual into account; 0 where the residual was on the other side.
     public mutating func learn(_ size: Float) {
-        let logSize = Power.logarithm(onePlus: size)
-        let gain = index / min(seen, Self.memory.samples)
-        if logSize > logThreshold {
-            let excess = min(logSize - logThreshold, Self.largestExcess * index)
+        let gain = excess / min(seen, Self.memory.samples)
+        let beyond = size > 0 ? Power.logarithm(size) - logThreshold : -1
+        if beyond > 0 {
             exceeded = min(exceeded + 1, Self.memory.excesses)
-            logThreshold += gain * (1 / Self.exceedance - 1)
-            index = max(Self.least.index, index + (excess - index) / exceeded)
+            logThreshold += gain * (1 / Float(Self.exceedance) - 1)
+            excess += (min(beyond, Self.largestExcess * excess) - excess) / exceeded
         } else {
             logThreshold = max(Self.least.logThreshold, logThreshold - gain)
         }

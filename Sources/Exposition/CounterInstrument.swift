@@ -15,6 +15,9 @@ final class CounterInstrument: CounterHandler, FloatingPointCounterHandler {
         return fractional == 0 ? String(whole) : PrometheusGrammar.number(Double(whole) + fractional)
     }
 
+    /// What it stands at.
+    var total: Double { Double(whole.load(ordering: .relaxed)) + fractional.value }
+
     /// Adds a whole amount. A counter never falls: what is not positive changes nothing.
     func increment(by amount: Int64) {
         guard amount > 0 else { return }

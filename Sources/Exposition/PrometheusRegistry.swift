@@ -19,7 +19,7 @@ package final class PrometheusRegistry: Sendable {
 
     /// Series a name may have before they are counted together.
     package let seriesLimit: Int
-    private let shelf = Mutex(Shelf())
+    let shelf = Mutex(Shelf())
     private let overflows = CounterInstrument()
     private let clashes = CounterInstrument()
 

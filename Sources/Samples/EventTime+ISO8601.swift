@@ -2,7 +2,7 @@ extension EventTime: CustomStringConvertible {
     /// RFC 3339 in UTC, with milliseconds where there are any: `2026-01-31T12:00:00Z`, `2026-01-31T12:00:00.250Z`.
     public var description: String {
         let day = milliseconds.flooredQuotient(by: 86_400_000)
-        let ofDay = milliseconds - day * 86_400_000
+        let ofDay = milliseconds &- day &* 86_400_000
         let (year, month, date) = Self.civil(fromDay: day)
         let (hour, minute, second) = (ofDay / 3_600_000, ofDay / 60_000 % 60, ofDay / 1000 % 60)
         let fraction = ofDay % 1000

@@ -3,58 +3,91 @@ extension SeriesKey {
     ///
     /// `nil` where a name is empty, a quote is left open, or anything stands behind the closing brace.
     public init?(parsing text: String) {
-        guard let brace = text.firstIndex(of: "{") else {
-            let name = text.trimmingSpaces()
-            guard !name.isEmpty, !name.contains("}") else { return nil }
-            self.init(String(name))
+        var scanner = ScalarScanner(text)
+        let name = scanner.takeUntil { $0 == "{" || $0 == "}" }.trimmingBlanks()
+        guard !name.isEmpty else { return nil }
+        guard !scanner.isAtEnd else {
+            self.init(name)
             return
         }
-        let name = text[..<brace].trimmingSpaces()
-        let rest = text[text.index(after: brace)...].trimmingSpaces()
-        guard !name.isEmpty, rest.last == "}", let labels = Self.labels(in: rest.dropLast()) else { return nil }
-        self.init(String(name), labels)
+        guard scanner.take("{"), let labels = Self.labels(&scanner) else { return nil }
+        scanner.skipBlanks()
+        guard scanner.isAtEnd else { return nil }
+        self.init(name, labels)
     }
 
-    private static func labels(in text: Substring) -> Labels? {
+    /// What stands between the braces, and the closing one.
+    private static func labels(_ scanner: inout ScalarScanner) -> Labels? {
         var pairs: [(name: String, value: String)] = []
-        var rest = text.trimmingSpaces()
-        while !rest.isEmpty {
-            guard let equals = rest.firstIndex(of: "=") else { return nil }
-            let name = rest[..<equals].trimmingSpaces()
-            let afterEquals = rest[rest.index(after: equals)...].trimmingSpaces()
-            guard !name.isEmpty, afterEquals.first == "\"", let (value, behind) = quoted(afterEquals.dropFirst()) else {
-                return nil
-            }
-            pairs.append((String(name), value))
-            rest = behind.trimmingSpaces()
-            if rest.first == "," {
-                rest = rest.dropFirst().trimmingSpaces()
-            } else if !rest.isEmpty {
+        scanner.skipBlanks()
+        while !scanner.take("}") {
+            let name = scanner.takeUntil { $0 == "=" }.trimmingBlanks()
+            guard !name.isEmpty, scanner.take("=") else { return nil }
+            scanner.skipBlanks()
+            guard let value = quoted(&scanner) else { return nil }
+            pairs.append((name, value))
+            scanner.skipBlanks()
+            if scanner.take(",") {
+                scanner.skipBlanks()
+            } else if !scanner.isAt("}") {
                 return nil
             }
         }
         return Labels(pairs)
     }
 
-    /// The unescaped text up to the closing quote, and what follows it.
-    private static func quoted(_ text: Substring) -> (value: String, behind: Substring)? {
+    /// The unescaped text between two quotes.
+    private static func quoted(_ scanner: inout ScalarScanner) -> String? {
+        guard scanner.take("\"") else { return nil }
         var value = ""
-        var index = text.startIndex
-        while index < text.endIndex {
-            switch text[index] {
+        while let scalar = scanner.next() {
+            switch scalar {
             case "\"":
-                return (value, text[text.index(after: index)...])
+                return value
             case "\\":
-                index = text.index(after: index)
-                guard index < text.endIndex else { return nil }
-                value.append(text[index] == "n" ? "\n" : text[index])
+                guard let escaped = scanner.next() else { return nil }
+                value.unicodeScalars.append(escaped == "n" ? "\n" : escaped)
             default:
-                value.append(text[index])
+                value.unicodeScalars.append(scalar)
             }
-            index = text.index(after: index)
         }
         return nil
     }
+}
+
+/// Reads a text scalar by scalar: a combining mark behind a quote does not hide the quote.
+private struct ScalarScanner {
+    private var rest: Substring.UnicodeScalarView
+
+    init(_ text: String) {
+        rest = text[...].unicodeScalars
+    }
+
+    var isAtEnd: Bool { rest.isEmpty }
+
+    func isAt(_ scalar: Unicode.Scalar) -> Bool { rest.first == scalar }
+
+    mutating func next() -> Unicode.Scalar? { rest.popFirst() }
+
+    mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+        guard rest.first == scalar else { return false }
+        rest.removeFirst()
+        return true
+    }
+
+    mutating func skipBlanks() {
+        rest = rest.drop { $0 == " " || $0 == "\t" }
+    }
+
+    mutating func takeUntil(_ isEnd: (Unicode.Scalar) -> Bool) -> String {
+        let part = rest.prefix { !isEnd($0) }
+        rest = rest[part.endIndex...]
+        return String(part)
+    }
+}
+
+extension String {
+    fileprivate func trimmingBlanks() -> String { String(trimmingSpaces()) }
 }
 
 extension StringProtocol {

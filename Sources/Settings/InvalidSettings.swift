@@ -4,7 +4,7 @@ package struct InvalidSettings: Error, Equatable, Sendable {
     package let problems: [SettingsProblem]
 
     /// Refuses settings for these reasons.
-    init(_ problems: [SettingsProblem]) {
+    package init(_ problems: [SettingsProblem]) {
         self.problems = problems
     }
 }

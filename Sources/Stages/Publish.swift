@@ -5,7 +5,7 @@ package import Samples
 import ServiceLifecycle
 import WireFormat
 
-/// Puts anomalies on the bus, numbered without a gap, and remembers the newest for those who ask.
+/// Puts anomalies on the bus, those of each severity numbered without a gap, and remembers the newest for those who ask.
 ///
 /// A subscriber that does not keep up loses messages, sees that in their numbers, and holds up nobody else.
 package actor Publish: Service {
@@ -24,7 +24,8 @@ package actor Publish: Service {
 
     private var inlet: Socket?
     private var exit: Socket?
-    private var sequence: UInt64 = 0
+    /// By severity: a subscriber to one severity sees no gap that is none.
+    private var sequences: [Severity: UInt64] = [:]
     private var board = Board(capacity: 100)
 
     /// A stage that does not listen yet; see ``open()``.
@@ -115,9 +116,11 @@ package actor Publish: Service {
     }
 
     private func publish(_ anomaly: Anomaly, service: String?, _ exit: Socket) throws(MessagingError) {
-        sequence += 1
+        let sequence = sequences[anomaly.severity, default: 0] + 1
+        sequences[anomaly.severity] = sequence
+        let publisher = "\(configuration.instance)/\(TopicPrefix.anomaly)\(anomaly.severity.rawValue)"
         let header = MessageHeader(
-            publisher: configuration.instance, sequence: sequence, contentType: .cloudEvents, sentAt: clock.now())
+            publisher: publisher, sequence: sequence, contentType: .cloudEvents, sentAt: clock.now())
         let body = AnomalyJSON.encode(anomaly, source: "andon/\(configuration.instance)", service: service)
         let message = Message(
             Frame(AnomalyTopic.topic(severity: anomaly.severity, service: service)), Frame(copying: header.encoded()),

@@ -1,8 +1,8 @@
 package import Logging
 import Messaging
 package import Metrics
-package import Samples
-package import ServiceLifecycle
+import Samples
+import ServiceLifecycle
 package import Settings
 package import Stages
 

@@ -1,6 +1,7 @@
 package import Logging
 package import Metrics
-package import ServiceLifecycle
+import Samples
+import ServiceLifecycle
 package import Settings
 import Stages
 import UnixSignals

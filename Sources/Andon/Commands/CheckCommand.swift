@@ -1,4 +1,5 @@
 import ArgumentParser
+import Samples
 import Settings
 
 /// `andon check`: validates settings, and says what a reload would do.

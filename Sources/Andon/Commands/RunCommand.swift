@@ -30,7 +30,7 @@ struct RunCommand: AsyncParsableCommand {
         } catch let error as InvalidSettings {
             for problem in error.problems { Standard.error(problem.description) }
             throw ExitCode(2)
-        } catch let error as CustomStringConvertible where !(error is ExitCode) {
+        } catch {
             Standard.error("andon: \(error)")
             throw ExitCode(1)
         }

@@ -7,6 +7,7 @@ import Samples
 import ServiceLifecycle
 import Settings
 import Topology
+import UnixSignals
 
 /// The whole daemon: settings, pipeline, the HTTP door, and on request a feed of this machine and a printer.
 struct Daemon {
@@ -58,7 +59,7 @@ struct Daemon {
     private func load(_ file: inout SettingsFile) throws(InvalidSettings) -> AndonSettings {
         switch file.check() {
         case .loaded(let settings): return settings
-        case .failed(let problems): throw InvalidSettings(problems: problems)
+        case .failed(let problems): throw InvalidSettings(problems)
         case .unchanged: preconditionFailure("The first look at a file tells what is in it.")
         }
     }

@@ -34,7 +34,7 @@ final class FileFeed {
     func run(_ work: (FileFeed) throws -> Void) async throws {
         do {
             try work(self)
-        } catch let error as CustomStringConvertible {
+        } catch {
             Standard.error("andon: \(error)")
             publisher.close()
             throw ExitCode(1)

@@ -30,7 +30,10 @@ actor Tail: Service {
     }
 
     private func listen() async throws {
-        let socket = try Socket(.sub, in: context, options: SocketOptions())
+        var options = SocketOptions()
+        // A subscriber has nothing to hand over at its end.
+        options.linger = .zero
+        let socket = try Socket(.sub, in: context, options: options)
         defer { socket.close() }
         try socket.subscribe(topic)
         try socket.connect(endpoint)
