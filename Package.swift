@@ -73,7 +73,7 @@ let package = Package(
         library("Detection", ["Samples", "LinearAlgebra", "Baselines"]),
         library("Causes", ["Samples", "LinearAlgebra"]),
         .target(
-            name: "WireFormat", dependencies: ["Samples", "CSimdJSON", protobuf], exclude: ["andon", "generate.sh"],
+            name: "WireFormat", dependencies: ["Samples", "CSimdJSON", protobuf], exclude: ["andon", "generate.sh", "wire-format.md"],
             swiftSettings: strict),
 
         // The world.

@@ -1,7 +1,6 @@
 import Baselines
 import Samples
 
-
 extension Detector {
     /// Works by another configuration from the next sample on.
     ///
@@ -48,6 +47,7 @@ extension SeriesBlock {
         let fresh = SeriesBlock(shape: shape)
         (baselines, upper, lower) = (fresh.baselines, fresh.upper, fresh.lower)
         pass.outputs.removeAll()
+        for place in episodes.keys { episodes[place]?.raisers = [] }
         for stream in baselines.indices {
             let name = type(of: baselines[stream]).name
             guard !restarted.contains(name),
@@ -57,5 +57,7 @@ extension SeriesBlock {
             upper[stream] = old.upper[before]
             lower[stream] = old.lower[before]
         }
+        guard baselines.allSatisfy({ restarted.contains(type(of: $0).name) }) else { return }
+        for place in ids.indices { (samplesSeen[place], isNewcomer[place], evidence[place]) = (0, false, 0) }
     }
 }

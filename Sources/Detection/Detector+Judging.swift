@@ -13,13 +13,19 @@ extension Detector {
     /// Judges one sample of the pass that has just run.
     private mutating func judge(_ block: Int, _ place: Int, into report: inout DetectionReport) {
         let policy = policies[blocks[block].policies[place]]
-        let verdict = blocks[block].verdict(at: place, direction: policy.direction)
-        let isOpen = blocks[block].episodes[place] != nil
+        let episode = blocks[block].episodes[place]
+        let isOpen = episode != nil
+        let verdict =
+            episode.map { blocks[block].calmestVerdict(at: place, among: $0.raisers, direction: policy.direction) }
+            ?? blocks[block].verdict(at: place, direction: policy.direction)
         if !isOpen { blocks[block].learnTails(at: place) }
         blocks[block].samplesSeen[place] &+= 1
         guard verdict.stream != nil else {
             report.warming += 1
-            if isNewcomer(block, place) { report.movements.append(movement(block, place, verdict, newcomer: true)) }
+            if blocks[block].isNewcomer[place] {
+                report.movements.append(movement(block, place, verdict, newcomer: true))
+            }
+            if isOpen { end(block, place, .levelShift, into: &report) }
             return
         }
         report.scored += 1
@@ -40,17 +46,18 @@ extension Detector {
         into report: inout DetectionReport
     ) {
         let before = blocks[block].evidence[place]
-        let level = EvidenceLevel.after(before, surprise: surprise)
-        if before == 0, level > 0 { blocks[block].excursion[place] = blocks[block].pass.times[place] }
+        let level = policy.enabled ? EvidenceLevel.after(before, surprise: surprise) : 0
+        if before == 0 { blocks[block].excursion[place] = blocks[block].pass.times[place] }
         blocks[block].evidence[place] = level
-        guard level >= Float(policy.openAt), policy.enabled else { return }
+        guard before + surprise >= Float(policy.openAt), policy.enabled else { return }
         let onset = blocks[block].excursion[place]
         var anomaly = describe(block, place, verdict, phase: .opened, id: id(of: blocks[block].keys[place], onset))
         anomaly.onset = EventTime(milliseconds: onset)
         anomaly.severity = policy.severity(ofScore: anomaly.score)
         blocks[block].episodes[place] = Episode(
             id: anomaly.id, onset: onset, peakScore: anomaly.score, severity: anomaly.severity,
-            level: anomaly.value, last: anomaly)
+            level: anomaly.value, last: anomaly,
+            raisers: blocks[block].streams(at: place, surprisedInDirection: policy.direction) + [verdict.stream ?? 0])
         report.transitions.append(blocks[block].transition(place, at: blocks[block].pass.steps[place], anomaly))
     }
 
@@ -60,48 +67,55 @@ extension Detector {
         into report: inout DetectionReport
     ) {
         guard var episode = blocks[block].episodes[place] else { return }
-        let time = blocks[block].pass.times[place]
-        episode.follow(blocks[block].pass.values[place])
-        episode.calm = surprise < EvidenceLevel.allowance ? episode.calm + 1 : 0
+        episode.follow(blocks[block].pass.values[place], isCalm: surprise < EvidenceLevel.allowance)
         episode.peakScore = max(episode.peakScore, surprise > 0 ? verdict.score : 0)
         let severity = max(episode.severity, policy.severity(ofScore: episode.peakScore))
-        var phase: Anomaly.Phase?
-        var reason: Anomaly.CloseReason?
-        if episode.calm >= policy.closeAfter || !policy.enabled {
-            (phase, reason) = (.closed, .recovered)
-        } else if time - episode.onset >= policy.acceptAfter.wholeMilliseconds,
-            episode.samples >= configuration.shape.warmUp
-        {
-            (phase, reason) = (.closed, .levelShift)
-            blocks[block].accept(place, level: Float(episode.level), spread: Float(episode.spread))
-        } else if severity > episode.severity {
-            phase = .updated
-        }
+        let isWorse = severity > episode.severity
         episode.severity = severity
-        var anomaly = describe(block, place, verdict, phase: phase ?? .updated, id: episode.id)
+        let reason = closeReason(episode, at: blocks[block].pass.times[place], policy)
+        var anomaly = describe(
+            block, place, verdict, phase: reason == nil ? .updated : .closed, id: episode.id)
         anomaly.onset = EventTime(milliseconds: episode.onset)
         anomaly.severity = severity
         anomaly.peakScore = episode.peakScore
-        anomaly.closeReason = reason
         episode.last = anomaly
-        blocks[block].episodes[place] = reason == nil ? episode : nil
-        if reason != nil { blocks[block].evidence[place] = 0 }
-        guard phase != nil else { return }
-        report.transitions.append(blocks[block].transition(place, at: blocks[block].pass.steps[place], anomaly))
+        blocks[block].episodes[place] = episode
+        if let reason {
+            blocks[block].settle(place, after: episode, reason)
+            end(block, place, reason, into: &report)
+        } else if isWorse {
+            report.transitions.append(blocks[block].transition(place, at: blocks[block].pass.steps[place], anomaly))
+        }
+    }
+
+    /// Why the anomaly is over with the sample at `time`, or `nil` while it is not.
+    private func closeReason(_ episode: Episode, at time: Int64, _ policy: Policy) -> Anomaly.CloseReason? {
+        if episode.calm >= policy.closeAfter || !policy.enabled { return .recovered }
+        let hasLasted = time - episode.onset >= policy.acceptAfter.wholeMilliseconds
+        return hasLasted && episode.calm == 0 && episode.samples >= configuration.shape.warmUp ? .levelShift : nil
+    }
+
+    /// Closes the anomaly of a series with its newest message, at the step of the pass that has just run.
+    private mutating func end(
+        _ block: Int, _ place: Int, _ reason: Anomaly.CloseReason, at step: Int64? = nil,
+        into report: inout DetectionReport
+    ) {
+        guard let episode = blocks[block].episodes.removeValue(forKey: place) else { return }
+        blocks[block].evidence[place] = 0
+        var anomaly = episode.last
+        anomaly.phase = .closed
+        anomaly.closeReason = reason
+        report.transitions.append(
+            blocks[block].transition(place, at: step ?? blocks[block].pass.steps[place], anomaly))
     }
 
     /// Closes the anomaly of a series that has sent nothing for twenty of its intervals, at the step at which that was so.
     mutating func closeIfSilent(_ block: Int, _ place: Int, at step: Int64, into report: inout DetectionReport) {
-        guard let episode = blocks[block].episodes[place] else { return }
+        guard blocks[block].episodes[place] != nil else { return }
         let patience = max(60_000, Int64(20 * blocks[block].interval[place]))
         let deadline = blocks[block].lastStep[place] + patience
         guard step > deadline else { return }
-        blocks[block].episodes[place] = nil
-        blocks[block].evidence[place] = 0
-        var anomaly = episode.last
-        anomaly.phase = .closed
-        anomaly.closeReason = .silent
-        report.transitions.append(blocks[block].transition(place, at: deadline, anomaly))
+        end(block, place, .silent, at: deadline, into: &report)
     }
 
     /// True where the sample is further from what was expected than the policy calls negligible.
@@ -126,10 +140,16 @@ extension SeriesBlock {
         Transition(step: step, series: ids[place], interval: Int64(interval[place]), anomaly: anomaly)
     }
 
-    /// Takes a lasting level as the new normal.
-    mutating func accept(_ place: Int, level: Float, spread: Float) {
-        for stream in baselines.indices {
-            baselines[stream].rebase(place, to: level, spread: spread, slot: pass.inputs.slot)
+    /// Leaves no baseline behind after an anomaly: while it was open all of them stood nearly still.
+    ///
+    /// A lasting level is the new normal of each. After a recovery those that still find the series strange, for
+    /// instance because a season went on that they cannot see, are taken to where it is.
+    mutating func settle(_ place: Int, after episode: Episode, _ reason: Anomaly.CloseReason) {
+        let strange = streams(at: place, surprisedInDirection: .both)
+        for stream in baselines.indices where reason == .levelShift || strange.contains(stream) {
+            let level = reason == .levelShift ? episode.level : episode.calmLevel
+            let spread = reason == .levelShift ? episode.spread : 0
+            baselines[stream].rebase(place, to: Float(level), spread: Float(spread), slot: pass.inputs.slot)
         }
     }
 }

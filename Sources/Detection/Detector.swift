@@ -64,6 +64,7 @@ public struct Detector: Sendable {
     ///   - watermark: no later sample will be counted to a step before this one.
     ///   - report: what was found is added to it.
     public mutating func process(_ samples: RoutedSamples, watermark: Int64, into report: inout DetectionReport) {
+        firstStep = firstStep ?? samples.steps.first ?? watermark
         let slotLength = Float(86_400_000 / slotsPerDay)
         for row in 0..<samples.count {
             let number = Int(samples.series[row])
@@ -72,7 +73,6 @@ public struct Detector: Sendable {
             }
             let (block, index) = (Int(place.block), Int(place.index))
             let (time, step) = (samples.times[row], samples.steps[row])
-            if firstStep == nil { firstStep = step }
             // Half an interval later, so that jitter at the border of two slots does not send a series to both in turn.
             let middle = time &+ Int64(blocks[block].interval[index] / 2)
             let slot = configuration.clock.slot(middle, ofDayIn: slotsPerDay)
@@ -82,6 +82,9 @@ public struct Detector: Sendable {
                 continue
             }
             closeIfSilent(block, index, at: step, into: &report)
+            if blocks[block].lastTime[index] == .min {
+                blocks[block].isNewcomer[index] = step - (firstStep ?? step) > Self.startUp
+            }
             blocks[block].note(index, time: time, step: step)
             if blocks[block].pass.present.isEmpty { touched.append(block) }
             blocks[block].pass.put(
@@ -106,12 +109,6 @@ public struct Detector: Sendable {
         return policies.count - 1
     }
 
-    /// True for a series that appeared when others had long been known: its coming is news.
-    func isNewcomer(_ block: Int, _ place: Int) -> Bool {
-        guard let firstStep else { return false }
-        return blocks[block].born[place] - firstStep > Self.startUp
-    }
-
     /// Series that appear within this time of the first sample are not new, they are the start.
     private static let startUp: Int64 = 60_000
 }
@@ -119,7 +116,6 @@ public struct Detector: Sendable {
 extension SeriesBlock {
     /// Notes the coming of a sample: when, and how long after the one before.
     mutating func note(_ place: Int, time: Int64, step: Int64) {
-        if born[place] == .max { born[place] = step }
         if lastTime[place] != .min, time > lastTime[place] {
             let gap = Float(time - lastTime[place])
             // A median in steps of a tenth: robust against gaps, and settled after some twenty samples.

@@ -7,16 +7,20 @@ struct Episode: Sendable {
     /// The highest score so far.
     var peakScore: Double
     var severity: Severity
-    /// Samples inside the band, one after the other, up to now.
-    var calm = 0
-    /// Samples of the stretch since it was told. A level is accepted no sooner than from as many as a new series needs.
-    var samples = 0
     /// Mean of the values of the stretch, the newer ones weighing more: the level to accept if it lasts.
     var level: Double
-    /// Mean distance of those values from ``level``.
-    var spread = 0.0
     /// The newest message about it, for closing it when no sample comes any more.
     var last: Anomaly
+    /// The baselines that found the series strange when it was told; none where they were replaced since.
+    var raisers: [Int]
+    /// Mean distance of the values from ``level``.
+    var spread = 0.0
+    /// Samples since it was told. A level is accepted no sooner than from as many as a new series needs.
+    var samples = 0
+    /// Samples inside the band, one after the other, up to now.
+    var calm = 0
+    /// Mean of the values of those samples.
+    var calmLevel = 0.0
 
     /// How much a sample teaches while the anomaly is open, against 1 otherwise. With residuals clipped as they are, an
     /// hour at one sample a second moves a level by a few standard deviations: an incident does not become normal, yet a
@@ -26,10 +30,12 @@ struct Episode: Sendable {
     /// Weight of the newest sample in ``level`` and ``spread``.
     private static let weight = 0.1
 
-    /// Takes a value of the stretch into its level.
-    mutating func follow(_ value: Double) {
+    /// Takes a value of the stretch into its levels.
+    mutating func follow(_ value: Double, isCalm: Bool) {
         samples += 1
         spread += Self.weight * (abs(value - level) - spread)
         level += Self.weight * (value - level)
+        calm = isCalm ? calm + 1 : 0
+        calmLevel = isCalm ? calmLevel + (value - calmLevel) / Double(calm) : 0
     }
 }

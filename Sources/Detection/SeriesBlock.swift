@@ -31,8 +31,8 @@ struct SeriesBlock: Sendable {
     var evidence = [Float](repeating: 0, count: capacity)
     /// When the evidence last left zero, milliseconds since 1970 UTC.
     var excursion = [Int64](repeating: 0, count: capacity)
-    /// The step of the first sample, milliseconds since 1970 UTC.
-    var born = [Int64](repeating: .max, count: capacity)
+    /// True for a series that appeared when others had long been known: its coming is news.
+    var isNewcomer = [Bool](repeating: false, count: capacity)
     /// The open anomalies, by place.
     var episodes: [Int: Episode] = [:]
 
@@ -56,31 +56,8 @@ struct SeriesBlock: Sendable {
 
     /// Bytes of learned state, text left out, divided by the number of series there is room for.
     var bytesPerSeries: Int {
-        let columns = 4 + 4 + 8 + 8 + 4 + 4 + 8 + 8 + MemoryLayout<Int>.stride
+        let columns = 4 + 4 + 8 + 8 + 4 + 4 + 8 + 1 + MemoryLayout<Int>.stride
         return baselines.reduce(columns) { $0 + $1.bytesPerSeries + 2 * MemoryLayout<Tail>.stride }
-    }
-
-    /// What the baselines together say about the sample at `place` in the pass that has just run.
-    ///
-    /// The smallest chance counts, multiplied by the number of baselines asked (Bonferroni): valid however they depend
-    /// on each other. Residuals in a direction that the policy does not ask for count as wholly normal.
-    func verdict(at place: Int, direction: Direction) -> Verdict {
-        var verdict = Verdict()
-        var asked = 0
-        for stream in baselines.indices {
-            let outputs = pass.outputs[stream]
-            let residual = outputs.residual[place]
-            guard !residual.isNaN else { continue }
-            asked += 1
-            let p = pValue(of: residual, stream: stream, place: place, direction: direction)
-            if verdict.stream == nil || p < verdict.pValue {
-                verdict = Verdict(
-                    stream: stream, expected: outputs.expected[place], scale: outputs.scale[place],
-                    residual: residual, pValue: p)
-            }
-        }
-        verdict.pValue = min(1, verdict.pValue * Double(max(asked, 1)))
-        return verdict
     }
 
     /// The two-sided chance of one baseline's residual.

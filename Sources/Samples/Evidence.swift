@@ -1,6 +1,6 @@
 /// One reason to suspect something, as a number with its kind and as a sentence.
 public struct Evidence: Equatable, Sendable {
-    /// What was measured. A closed set, documented in `docs`.
+    /// What was measured. A closed set.
     public enum Kind: String, CaseIterable, Sendable {
         /// Pearson correlation of residual windows, in -1 ... 1.
         case correlation

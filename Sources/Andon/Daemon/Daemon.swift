@@ -44,7 +44,8 @@ struct Daemon {
         if let address = settings.http.address {
             services.append(
                 ExpositionServer(
-                    host: address.host, port: address.port, registry: registry, pages: feed.pages, logger: logger))
+                    host: address.host, port: address.port, registry: registry, pages: feed.pages, logger: logger,
+                    onBound: { announce(host: address.host, port: $0) }))
         }
         if prints { services.append(try printer(pipeline)) }
         services += [pipeline, reloader]
@@ -69,11 +70,14 @@ struct Daemon {
         var lines = ["Andon \(AndonVersion.text) runs with \(configPath) (version \(settings.version))"]
         lines.append("  publish samples to   \(pipeline.doors.joined(separator: "  "))")
         lines.append("  subscribe at         \(pipeline.exits.joined(separator: "  "))  topics anomaly.")
-        if let address = settings.http.address {
-            lines.append("  scrape               http://\(address)/metrics")
-            lines.append("  open                 http://\(address)/")
-        }
         Standard.error(lines.joined(separator: "\n"))
+    }
+
+    /// Where one can scrape and look, once that is known.
+    private func announce(host: String, port: Int) {
+        let name = host.contains(":") ? "[\(host)]" : host
+        Standard.error("  scrape               http://\(name):\(port)/metrics")
+        Standard.error("  open                 http://\(name):\(port)/")
     }
 
     private func printer(_ pipeline: Pipeline) throws -> Tail {

@@ -1,0 +1,99 @@
+"""Starts a real daemon on free ports with a data directory of its own, for the scenarios beside this file."""
+import json
+import os
+import pathlib
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import urllib.request
+
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+sys.path.insert(0, str(ROOT / "config" / "clients"))
+ANDON = os.environ["ANDON_BINARY"]
+PATIENCE = 60  # seconds until something that should happen counts as not happening
+
+
+def settings(**changes):
+    """Settings on free ports; JSON is YAML."""
+    base = {
+        "doors": {"zeromq": {"subscribe": ["tcp://127.0.0.1:*"], "pull": ["tcp://127.0.0.1:*"]}},
+        "exits": {"zeromq": {"publish": ["tcp://127.0.0.1:*"]}},
+        "http": {"address": "127.0.0.1:0"},
+        "reload": {"poll": "100ms"},
+    }
+    base.update(changes)
+    return base
+
+
+def until(condition, what):
+    """Asks until the answer is true, and returns it."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if answer := condition():
+            return answer
+        time.sleep(0.02)
+    raise SystemExit(f"after {PATIENCE} s still not: {what}")
+
+
+class Daemon:
+    def __init__(self, config=None, arguments=()):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="andon-test-"))
+        self.config = self.folder / "andon.yaml"
+        self.config.write_text(json.dumps(config or settings()))
+        self.lines = []
+        self.process = subprocess.Popen(
+            [ANDON, "run", "--config", str(self.config), *arguments],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        for stream in (self.process.stdout, self.process.stderr):
+            threading.Thread(target=self._read, args=(stream,), daemon=True).start()
+        self.subscribe_door, self.pull_door = self._find(r"publish samples to +(\S+) +(\S+)").groups()
+        self.exit = self._find(r"subscribe at +(\S+)").group(1)
+        self.http = self._find(r"open +(http://\S+)/").group(1)
+
+    def _read(self, stream):
+        for line in stream:
+            self.lines.append(line.rstrip("\n"))
+
+    def _find(self, pattern):
+        def look():
+            if self.process.poll() is not None:
+                raise SystemExit("the daemon ended:\n" + "\n".join(self.lines))
+            return next((m for line in list(self.lines) if (m := re.search(pattern, line))), None)
+
+        return until(look, f"a line like {pattern}")
+
+    def said(self, text):
+        return any(text in line for line in list(self.lines))
+
+    def get(self, path):
+        with urllib.request.urlopen(self.http + path, timeout=10) as answer:
+            return answer.read().decode()
+
+    def metric(self, name, **labels):
+        """The sum over all series of a name that carry these labels."""
+        total = 0.0
+        for line in self.get("/metrics").splitlines():
+            if line.startswith(name + "{") or line.startswith(name + " "):
+                if all(f'{key}="{value}"' in line for key, value in labels.items()):
+                    total += float(line.rsplit(" ", 1)[1])
+        return total
+
+    def stop(self):
+        """Sends SIGTERM; returns the exit status and how long it took."""
+        start = time.monotonic()
+        self.process.send_signal(signal.SIGTERM)
+        try:
+            status = self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            raise SystemExit("the daemon did not stop:\n" + "\n".join(self.lines))
+        return status, time.monotonic() - start
+
+
+def report(**facts):
+    """The facts that the Swift test looks at, as the last line."""
+    print(json.dumps(facts))
