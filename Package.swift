@@ -16,6 +16,8 @@ let strict: [SwiftSetting] = [
 
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let metricsTestKit = Target.Dependency.product(name: "MetricsTestKit", package: "swift-metrics")
+let lifecycleTestKit = Target.Dependency.product(name: "ServiceLifecycleTestKit", package: "swift-service-lifecycle")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let protobuf = Target.Dependency.product(name: "SwiftProtobuf", package: "swift-protobuf")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -110,9 +112,19 @@ let package = Package(
         tests("Recordings", ["Samples"]),
         tests("Settings", ["Samples"]),
         tests("Exposition", [nio, .product(name: "NIOPosix", package: "swift-nio"), logging, metrics, lifecycle]),
-        tests("Stages", ["Samples", "WireFormat", "Messaging", "Detection", logging, metrics, lifecycle]),
-        tests("Topology", ["Samples", "Settings", "Stages", "WireFormat", "Messaging", logging, metrics, lifecycle]),
-        tests("Andon", ["Samples"]),
+        tests(
+            "Stages",
+            [
+                "Samples", "Causes", "WireFormat", "Messaging", "Detection", logging, metrics, metricsTestKit, lifecycle,
+            ]),
+        tests(
+            "Topology",
+            [
+                "Samples", "Settings", "Stages", "WireFormat", "Messaging", logging, metrics, metricsTestKit, lifecycle,
+                lifecycleTestKit,
+            ]),
+        .testTarget(
+            name: "AndonTests", dependencies: ["Andon", "Samples"], exclude: ["Scenarios"], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )

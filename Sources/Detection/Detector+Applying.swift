@@ -45,7 +45,7 @@ extension SeriesBlock {
     mutating func replaceBaselines(shape: ModelShape, restarted: Set<String>) {
         let old = self
         let fresh = SeriesBlock(shape: shape)
-        (baselines, upper, lower) = (fresh.baselines, fresh.upper, fresh.lower)
+        (baselines, upper, lower, persistence) = (fresh.baselines, fresh.upper, fresh.lower, fresh.persistence)
         pass.outputs.removeAll()
         for place in episodes.keys { episodes[place]?.raisers = [] }
         for stream in baselines.indices {
@@ -56,6 +56,7 @@ extension SeriesBlock {
             baselines[stream] = old.baselines[before]
             upper[stream] = old.upper[before]
             lower[stream] = old.lower[before]
+            persistence[stream] = old.persistence[before]
         }
         guard baselines.allSatisfy({ restarted.contains(type(of: $0).name) }) else { return }
         for place in ids.indices { (samplesSeen[place], isNewcomer[place], evidence[place]) = (0, false, 0) }

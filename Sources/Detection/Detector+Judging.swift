@@ -18,7 +18,7 @@ extension Detector {
         let verdict =
             episode.map { blocks[block].calmestVerdict(at: place, among: $0.raisers, direction: policy.direction) }
             ?? blocks[block].verdict(at: place, direction: policy.direction)
-        if !isOpen { blocks[block].learnTails(at: place) }
+        if !isOpen { blocks[block].learnResiduals(at: place) }
         blocks[block].samplesSeen[place] &+= 1
         guard verdict.stream != nil else {
             report.warming += 1
@@ -46,10 +46,11 @@ extension Detector {
         into report: inout DetectionReport
     ) {
         let before = blocks[block].evidence[place]
-        let level = policy.enabled ? EvidenceLevel.after(before, surprise: surprise) : 0
+        let worth = blocks[block].persistence[verdict.stream ?? 0][place].worth
+        let level = policy.enabled ? EvidenceLevel.after(before, surprise: surprise, worth: worth) : 0
         if before == 0 { blocks[block].excursion[place] = blocks[block].pass.times[place] }
         blocks[block].evidence[place] = level
-        guard before + surprise >= Float(policy.openAt), policy.enabled else { return }
+        guard level + EvidenceLevel.allowance >= Float(policy.openAt), policy.enabled, surprise > 0 else { return }
         let onset = blocks[block].excursion[place]
         var anomaly = describe(block, place, verdict, phase: .opened, id: id(of: blocks[block].keys[place], onset))
         anomaly.onset = EventTime(milliseconds: onset)
@@ -57,7 +58,7 @@ extension Detector {
         blocks[block].episodes[place] = Episode(
             id: anomaly.id, onset: onset, peakScore: anomaly.score, severity: anomaly.severity,
             level: anomaly.value, last: anomaly,
-            raisers: blocks[block].streams(at: place, surprisedInDirection: policy.direction) + [verdict.stream ?? 0])
+            raisers: blocks[block].raisers(at: place, of: verdict, direction: policy.direction))
         report.transitions.append(blocks[block].transition(place, at: blocks[block].pass.steps[place], anomaly))
     }
 
@@ -145,8 +146,7 @@ extension SeriesBlock {
     /// A lasting level is the new normal of each. After a recovery those that still find the series strange, for
     /// instance because a season went on that they cannot see, are taken to where it is.
     mutating func settle(_ place: Int, after episode: Episode, _ reason: Anomaly.CloseReason) {
-        let strange = streams(at: place, surprisedInDirection: .both)
-        for stream in baselines.indices where reason == .levelShift || strange.contains(stream) {
+        for stream in baselines.indices where reason == .levelShift || isStrange(at: place, stream: stream) {
             let level = reason == .levelShift ? episode.level : episode.calmLevel
             let spread = reason == .levelShift ? episode.spread : 0
             baselines[stream].rebase(place, to: Float(level), spread: Float(spread), slot: pass.inputs.slot)

@@ -89,7 +89,7 @@ public struct Detector: Sendable {
             if blocks[block].pass.present.isEmpty { touched.append(block) }
             blocks[block].pass.put(
                 index, value: samples.values[row], time: time, step: step, slot: slot,
-                weight: blocks[block].episodes[index] == nil ? 1 : Episode.learning,
+                weight: blocks[block].weight(at: index),
                 slotShare: min(1, max(blocks[block].interval[index] / slotLength, 1e-6)))
         }
         for block in touched { run(block, into: &report) }
@@ -114,6 +114,11 @@ public struct Detector: Sendable {
 }
 
 extension SeriesBlock {
+    /// How much the next sample of a series teaches its baselines: the less, the more speaks for an anomaly.
+    func weight(at place: Int) -> Float {
+        episodes[place] == nil ? 1 / (1 + evidence[place]) : Episode.learning
+    }
+
     /// Notes the coming of a sample: when, and how long after the one before.
     mutating func note(_ place: Int, time: Int64, step: Int64) {
         if lastTime[place] != .min, time > lastTime[place] {

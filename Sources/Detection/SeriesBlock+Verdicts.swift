@@ -22,11 +22,17 @@ extension SeriesBlock {
         return heard.reduce(heard.first ?? Verdict()) { $1.pValue > $0.pValue ? $1 : $0 }
     }
 
-    /// The baselines that find the sample at `place` strange.
-    func streams(at place: Int, surprisedInDirection direction: Direction) -> [Int] {
-        verdicts(at: place, direction: direction).compactMap { verdict in
-            verdict.surprise >= EvidenceLevel.allowance ? verdict.stream : nil
-        }
+    /// The baselines that speak for an anomaly about as clearly as the one whose verdict opens it: at least three
+    /// quarters of its powers of ten.
+    func raisers(at place: Int, of verdict: Verdict, direction: Direction) -> [Int] {
+        let others = verdicts(at: place, direction: direction).filter { $0.surprise >= 0.75 * verdict.surprise }
+        return others.compactMap(\.stream)
+    }
+
+    /// True where one baseline alone finds the sample at `place` strange.
+    func isStrange(at place: Int, stream: Int) -> Bool {
+        let all = verdicts(at: place, direction: .both)
+        return all.contains { $0.stream == stream && $0.surprise >= EvidenceLevel.allowance }
     }
 
     /// One for each baseline that is ready, its chance multiplied by their number.

@@ -19,6 +19,8 @@ struct SeriesBlock: Sendable {
     /// By baseline, by place: the tails of its residuals above and below.
     var upper: [[Tail]]
     var lower: [[Tail]]
+    /// By baseline, by place: how much its residuals repeat each other.
+    var persistence: [[Persistence]]
 
     // By place.
     var samplesSeen = [UInt32](repeating: 0, count: capacity)
@@ -43,6 +45,7 @@ struct SeriesBlock: Sendable {
         let fresh = [Tail](repeating: Tail(), count: Self.capacity)
         upper = baselines.map { _ in fresh }
         lower = upper
+        persistence = baselines.map { _ in [Persistence](repeating: Persistence(), count: Self.capacity) }
     }
 
     /// Adds a series that has seen nothing, and tells its place.
@@ -57,7 +60,9 @@ struct SeriesBlock: Sendable {
     /// Bytes of learned state, text left out, divided by the number of series there is room for.
     var bytesPerSeries: Int {
         let columns = 4 + 4 + 8 + 8 + 4 + 4 + 8 + 1 + MemoryLayout<Int>.stride
-        return baselines.reduce(columns) { $0 + $1.bytesPerSeries + 2 * MemoryLayout<Tail>.stride }
+        return baselines.reduce(columns) {
+            $0 + $1.bytesPerSeries + 2 * MemoryLayout<Tail>.stride + MemoryLayout<Persistence>.stride
+        }
     }
 
     /// The two-sided chance of one baseline's residual.
@@ -70,13 +75,15 @@ struct SeriesBlock: Sendable {
         return min(1, 2 * tail.pValue(of: abs(residual)))
     }
 
-    /// Takes the residuals of the sample at `place` into the tails.
-    mutating func learnTails(at place: Int) {
+    /// Takes the residuals of the sample at `place` into the tails and their persistence.
+    mutating func learnResiduals(at place: Int) {
         for stream in baselines.indices {
             let residual = pass.outputs[stream].residual[place]
             guard !residual.isNaN else { continue }
-            upper[stream][place].learn(max(residual, 0))
-            lower[stream][place].learn(max(-residual, 0))
+            let weight = pass.inputs.weights[place]
+            upper[stream][place].learn(max(residual, 0), weight: weight)
+            lower[stream][place].learn(max(-residual, 0), weight: weight)
+            persistence[stream][place].learn(residual, weight: weight)
         }
     }
 

@@ -18,9 +18,9 @@ public struct Tail: Equatable, Sendable {
 
     private var logThreshold: Float = 1.0986
     /// Mean of ln(size / threshold) beyond the threshold.
-    private var excess: Float = Tail.unit
+    private var excess: Float = 0.8 * Tail.unit
     private var seen: Float = 100
-    private var exceeded: Float = 5
+    private var exceeded: Float = 6
 
     /// -ln(``exceedance``).
     private static let depth = 4.605_170_186
@@ -29,11 +29,11 @@ public struct Tail: Equatable, Sendable {
     /// Memory of the threshold, in samples, and of the weight, in samples beyond the threshold.
     private static let memory: (samples: Float, excesses: Float) = (5000, 100)
     /// An excess counts as at most so many mean ones, so that one giant does not make the tail deaf at once.
-    private static let largestExcess: Float = 3
+    private static let largestExcess: Float = 5
     /// No tail is taken to be lighter than a Gaussian's far out, nor does its threshold fall below 2 scales.
     private static let least: (weight: Float, logThreshold: Float) = (0.5, 0.6931)
 
-    /// A tail that has seen nothing: threshold 3 scales, weight 1.
+    /// A tail that has seen nothing: threshold 3 scales, weight 0.8.
     public init() {}
 
     /// In scales; a Gaussian's would be 2.33.
@@ -57,17 +57,17 @@ public struct Tail: Equatable, Sendable {
         return Power.exponential(logThreshold + logRatio)
     }
 
-    /// Takes one residual into account; 0 where the residual was on the other side.
-    public mutating func learn(_ size: Float) {
-        let gain = excess / min(seen, Self.memory.samples)
+    /// Takes one residual into account, by its weight in 0 ... 1; 0 where the residual was on the other side.
+    public mutating func learn(_ size: Float, weight: Float = 1) {
+        let gain = weight * excess / min(seen, Self.memory.samples)
         let beyond = size > 0 ? Power.logarithm(size) - logThreshold : -1
         if beyond > 0 {
-            exceeded = min(exceeded + 1, Self.memory.excesses)
+            exceeded = min(exceeded + weight, Self.memory.excesses)
             logThreshold += gain * (1 / Float(Self.exceedance) - 1)
-            excess += (min(beyond, Self.largestExcess * excess) - excess) / exceeded
+            excess += weight * (min(beyond, Self.largestExcess * excess) - excess) / exceeded
         } else {
             logThreshold = max(Self.least.logThreshold, logThreshold - gain)
         }
-        seen = min(seen + 1, Self.memory.samples)
+        seen = min(seen + weight, Self.memory.samples)
     }
 }

@@ -75,7 +75,7 @@ package actor Ingest: Service {
         for door in configuration.doors {
             var options = SocketOptions()
             options.receiveHighWaterMark = configuration.highWaterMark
-            options.maximumMessageBytes = configuration.maximumMessageBytes
+            options.maximumMessageBytes = configuration.hardMessageLimit
             let socket = try Socket(door.kind == .pull ? .pull : .sub, in: context, options: options)
             if door.kind == .subscribe {
                 for topic in [TopicPrefix.metric, TopicPrefix.change] { try socket.subscribe(topic) }

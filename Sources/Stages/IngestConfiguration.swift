@@ -42,6 +42,10 @@ package struct IngestConfiguration: Sendable {
     /// Messages that wait between two stages at most, on either side.
     package var linkHighWaterMark: Int
 
+    /// A sender of larger messages is cut off before they take memory, in bytes. What lies between this and
+    /// ``maximumMessageBytes`` is refused and counted, and its sender stays.
+    var hardMessageLimit: Int { max(64 << 20, 4 * maximumMessageBytes) }
+
     /// All parts of the configuration.
     package init(
         doors: [Door], highWaterMark: Int = 1000, maximumMessageBytes: Int = 16 << 20, seriesLimit: Int = 100_000,

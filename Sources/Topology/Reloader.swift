@@ -59,6 +59,7 @@ package actor Reloader<Wait: Clock<Duration>>: Service {
     package func check() async -> [String]? {
         switch file.check() {
         case .unchanged:
+            if file.problems.isEmpty { metrics.success.record(1) }
             return nil
         case .failed(let problems):
             metrics.success.record(0)

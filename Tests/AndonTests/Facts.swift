@@ -1,0 +1,58 @@
+/// What the scenarios report.
+struct TwoWeeks: Decodable {
+    struct Suspect: Decodable, Equatable {
+        var service: String?
+        var change: Bool
+    }
+    struct Told: Decodable {
+        var series: String
+        var day: Int
+        var slot: Int
+        var phase: String
+        var reason: String?
+        var id: String
+        var suspects: [Suspect]
+    }
+    var anomalies: [Told]
+}
+
+struct Refusals: Decodable {
+    var expected: [String: Int]
+    var dropped: [String: Int]
+    var goodSamples: Int
+    var itemsAfter: Int
+    var status: Int
+}
+
+struct Reload: Decodable {
+    var versionAtFirst: String
+    var versionAfterGood: String
+    var versionAfterBad: String
+    var successAfterGood: Double
+    var successAfterBad: Double
+    var saidProblemWithLine: Bool
+    var looksOnHangup: Bool
+}
+
+struct Stop: Decodable {
+    var status: Int
+    var seconds: Double
+    var sent: Int
+    var saidLost: Bool
+}
+
+struct EmitAndTail: Decodable {
+    var emitted: Int
+    var judged: Int
+    var tailed: String
+    var badLineSaid: Bool
+}
+
+struct Metrics: Decodable {
+    var promtoolStatus: Int
+    var promtoolSays: String
+    var undescribed: [String]
+    var health: Int
+    var ready: Int
+    var page: Int
+}

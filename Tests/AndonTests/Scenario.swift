@@ -1,0 +1,35 @@
+import Foundation
+import Testing
+
+/// Runs a script of `Scenarios/` against the `andon` that was built beside the tests.
+enum Scenario {
+    static func run<Facts: Decodable>(_ name: String, _ arguments: [String] = []) throws -> Facts {
+        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Scenarios/\(name).py")
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [python, script.path] + arguments
+        var environment = ProcessInfo.processInfo.environment
+        environment["ANDON_BINARY"] = binary.path
+        process.environment = environment
+        let (output, errors) = (Pipe(), Pipe())
+        process.standardOutput = output
+        process.standardError = errors
+        try process.run()
+        let printed = output.fileHandleForReading.readDataToEndOfFile()
+        let complaint = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        try #require(process.terminationStatus == 0, "\(name).py: \(complaint)")
+        let lines = printed.split(separator: UInt8(ascii: "\n"))
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return try decoder.decode(Facts.self, from: Data(try #require(lines.last)))
+    }
+
+    /// A Python with pyzmq and protobuf; `make test` makes one and names it.
+    private static var python: String { ProcessInfo.processInfo.environment["ANDON_PYTHON"] ?? "python3" }
+
+    /// Tests and executable are built into the same folder.
+    private static var binary: URL {
+        URL(filePath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent().appending(path: "andon")
+    }
+}

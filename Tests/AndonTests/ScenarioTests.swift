@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+/// The real daemon and a foreign client: each scenario is a Python script that starts `andon` on free ports, talks to it
+/// with pyzmq, and prints as its last line the facts that are looked at here.
+@Suite(.serialized) struct ScenarioTests {
+    @Test(arguments: [1, 2, 3])
+    func tellsExactlyWhatWasInjectedIntoTwoWeeks(seed: Int) throws {
+        let facts: TwoWeeks = try Scenario.run("two_weeks", ["\(seed)"])
+        let opened = facts.anomalies.filter { $0.phase == "opened" }
+        let places = opened.map { "\($0.series) \($0.day) \($0.slot)" }.sorted()
+        #expect(
+            places == [
+                "cart_cpu_cores 6 168", "db_connections 12 100", "shop_orders_per_second 9 36",
+                "web_latency_seconds 6 168",
+            ])
+        let closed = facts.anomalies.filter { $0.phase == "closed" }
+        #expect(closed.map(\.id).sorted() == opened.map(\.id).sorted())
+        #expect(closed.allSatisfy { $0.reason == "recovered" })
+        let suspects = Dictionary(uniqueKeysWithValues: opened.map { ($0.series, $0.suspects) })
+        #expect(suspects["web_latency_seconds"]?.first?.service == "cart")
+        #expect(suspects["shop_orders_per_second"]?.first == .init(service: "shop", change: true))
+        #expect(suspects["db_connections"]?.isEmpty == true)
+    }
+
+    @Test func refusesBadInputByReasonAndGoesOn() throws {
+        let facts: Refusals = try Scenario.run("refusals")
+        for (reason, count) in facts.expected { #expect(facts.dropped[reason] == count, "\(reason)") }
+        #expect(facts.itemsAfter == facts.goodSamples)
+        #expect(facts.status == 0)
+    }
+
+    @Test func followsItsSettingsFile() throws {
+        let facts: Reload = try Scenario.run("reload")
+        #expect(facts.successAfterGood == 1)
+        #expect(facts.successAfterBad == 0)
+        #expect(facts.versionAfterBad == facts.versionAfterGood)
+        #expect(facts.versionAfterGood != facts.versionAtFirst)
+        #expect(facts.saidProblemWithLine)
+        #expect(facts.looksOnHangup)
+    }
+
+    @Test func drainsOnTerminationUnderLoad() throws {
+        let facts: Stop = try Scenario.run("stop_under_load")
+        #expect(facts.status == 0)
+        #expect(facts.seconds < 5)
+        #expect(facts.sent > 0)
+        #expect(!facts.saidLost)
+    }
+
+    @Test func emitsFilesAndLinesAndTailsThem() throws {
+        let facts: EmitAndTail = try Scenario.run("emit_and_tail")
+        #expect(facts.judged == facts.emitted)
+        #expect(facts.tailed.contains("queue_depth"))
+        #expect(facts.badLineSaid)
+    }
+
+    @Test func exportsMetricsThatPromtoolAccepts() throws {
+        let facts: Metrics = try Scenario.run("metrics")
+        #expect(facts.promtoolStatus == 0, "\(facts.promtoolSays)")
+        #expect(facts.undescribed.isEmpty, "every metric has its line in MetricHelp")
+        #expect(facts.health == 200 && facts.ready == 200 && facts.page == 200)
+    }
+}
