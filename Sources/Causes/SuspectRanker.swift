@@ -43,7 +43,7 @@ public struct SuspectRanker: Sendable {
     /// Remembers a movement of a series.
     public mutating func observe(_ movement: Movement, of key: SeriesKey) {
         if tracks[movement.series] == nil {
-            if tracks.count >= configuration.trackLimit { forgetStalest() }
+            while tracks.count >= max(1, configuration.trackLimit) { forgetStalest() }
             tracks[movement.series] = Track(key: key, service: configuration.service(of: key))
         }
         tracks[movement.series]?.append(movement, keeping: configuration.window)

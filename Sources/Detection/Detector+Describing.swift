@@ -43,4 +43,3 @@ extension Detector {
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }
-extension Detector { public func debugTails(_ i: Int) -> String { zip(blocks[0].upper, blocks[0].lower).map { "[\($0[i].threshold) \($0[i].weight) / \($1[i].threshold) \($1[i].weight)]" }.joined() } }

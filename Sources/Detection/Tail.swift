@@ -7,8 +7,8 @@
 /// Threshold and weight forget: their gains stop falling, so some thousand samples are remembered.
 ///
 /// It works once a few hundred samples were seen; before that the start values, wider than a Gaussian's, dominate.
-/// It does not work where residuals are not exchangeable, for instance strongly clustered in time, and tells too small
-/// a chance where the tail is a power of the size: one millionth of Student's t with 3 degrees counts as 1e-11.
+/// It does not work where residuals are not exchangeable; ``Persistence`` makes up for clusters. Where the tail is a power
+/// of the size it tells too small a chance: Student's t with 3 degrees raises some eight false alarms in 100 000 samples.
 ///
 /// - Reference: Girard (2004), "A Hill type estimator of the Weibull tail-coefficient"; Tierney (1983), "A
 ///   space-efficient recursive procedure for estimating a quantile of an unknown distribution".
@@ -20,7 +20,7 @@ public struct Tail: Equatable, Sendable {
     /// Mean of ln(size / threshold) beyond the threshold.
     private var excess: Float = 0.8 * Tail.unit
     private var seen: Float = 100
-    private var exceeded: Float = 6
+    private var exceeded: Float = 10
 
     /// -ln(``exceedance``).
     private static let depth = 4.605_170_186
@@ -29,7 +29,7 @@ public struct Tail: Equatable, Sendable {
     /// Memory of the threshold, in samples, and of the weight, in samples beyond the threshold.
     private static let memory: (samples: Float, excesses: Float) = (5000, 100)
     /// An excess counts as at most so many mean ones, so that one giant does not make the tail deaf at once.
-    private static let largestExcess: Float = 5
+    private static let largestExcess: Float = 3
     /// No tail is taken to be lighter than a Gaussian's far out, nor does its threshold fall below 2 scales.
     private static let least: (weight: Float, logThreshold: Float) = (0.5, 0.6931)
 

@@ -22,14 +22,14 @@ public struct SeriesSelector: Hashable, Sendable {
 
     /// Shell-style matching with `*` and `?`; linear in the product of the lengths at worst, no recursion.
     static func glob(_ pattern: String, _ text: String) -> Bool {
-        let (p, t) = (Array(pattern.utf8), Array(text.utf8))
+        let (p, t) = (Array(pattern.unicodeScalars), Array(text.unicodeScalars))
         var (i, j) = (0, 0)
         var lastStar: (pattern: Int, text: Int)?
         while j < t.count {
-            if i < p.count, p[i] == 0x2A {
+            if i < p.count, p[i] == "*" {
                 lastStar = (i, j)
                 i += 1
-            } else if i < p.count, p[i] == 0x3F || p[i] == t[j] {
+            } else if i < p.count, p[i] == "?" || p[i] == t[j] {
                 i += 1
                 j += 1
             } else if let star = lastStar {
@@ -40,6 +40,6 @@ public struct SeriesSelector: Hashable, Sendable {
                 return false
             }
         }
-        return p[i...].allSatisfy { $0 == 0x2A }
+        return p[i...].allSatisfy { $0 == "*" }
     }
 }
