@@ -116,7 +116,7 @@ public struct Detector: Sendable {
 extension SeriesBlock {
     /// How much the next sample of a series teaches its baselines: the less, the more speaks for an anomaly.
     func weight(at place: Int) -> Float {
-        episodes[place] == nil ? 1 / (1 + evidence[place]) : Episode.learning
+        episodes[place]?.learning ?? 1 / (1 + evidence[place])
     }
 
     /// Notes the coming of a sample: when, and how long after the one before.

@@ -22,10 +22,11 @@ struct Episode: Sendable {
     /// Mean of the values of those samples.
     var calmLevel = 0.0
 
-    /// How much a sample teaches while the anomaly is open, against 1 otherwise. With residuals clipped as they are, an
-    /// hour at one sample a second moves a level by a few standard deviations: an incident does not become normal, yet a
-    /// season that was learned from one heals.
-    static let learning: Float = 0.02
+    /// How much the next sample teaches while the anomaly is open, against 1 otherwise.
+    ///
+    /// It falls with the number of samples, so that a whole hour at one a second teaches less than one normal sample. A
+    /// constant share would not do: a scale that learns a residual of 4 scales, again and again, grows without end.
+    var learning: Float { 0.1 / Float(samples + 1) }
 
     /// Weight of the newest sample in ``level`` and ``spread``.
     private static let weight = 0.1

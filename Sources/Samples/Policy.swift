@@ -13,7 +13,8 @@ public struct Policy: Equatable, Sendable {
     public var openAt: Double
     /// Samples inside the band, one after the other, that close an anomaly; at least 1.
     public var closeAfter: Int
-    /// An anomaly that lasts this long is a level shift: it closes and its level becomes the new normal.
+    /// An anomaly that lasts this long, and at least as many samples as a new series needs before its first verdict, is a
+    /// level shift: it closes and its level becomes the new normal.
     public var acceptAfter: Duration
     /// Peak score from which an anomaly is a warning, in 0 ... 1; below it is information.
     public var warningAt: Double

@@ -25,9 +25,7 @@ package actor Detect: Service {
     private var outlet: Outlet?
     private var detector: Detector
     private var report = DetectionReport()
-    /// By number: the keys of this shard's series, and whether Explain knows them.
-    private var keys: [UInt32: SeriesKey] = [:]
-    private var told: Set<UInt32> = []
+    private var names = SeriesNames()
 
     /// Messages worked on before others may call the actor.
     private static let turn = 64
@@ -42,7 +40,8 @@ package actor Detect: Service {
         executor = try ThreadExecutor(name: "detect-\(configuration.shard)")
         poller = Poller(for: executor)
         metrics = StageMetrics(
-            stage: "detect", dropReasons: [RefusalReason.outOfOrder.rawValue], factory: factory)
+            stage: "detect", dropReasons: [RefusalReason.outOfOrder.rawValue],
+            errorReasons: ["undecodable", "unknown_series"], factory: factory)
         verdictMetrics = VerdictMetrics(shard: configuration.shard, factory: factory)
         detector = Detector(configuration.detector)
     }
@@ -92,17 +91,26 @@ package actor Detect: Service {
     private func work(on message: Message, _ outlet: Outlet) throws(MessagingError) -> Bool {
         let start = MonotonicTime.nanoseconds()
         metrics.received.increment()
-        guard let routed = RoutedMessage(decoding: message) else {
+        guard var routed = RoutedMessage(decoding: message) else {
             metrics.error("undecodable")
             logger.error("A message of the stage before cannot be read", metadata: ["stage.name": "detect"])
             return true
         }
         for definition in routed.definitions {
-            keys[definition.id] = definition.key
+            names.add(definition)
             detector.add(definition.id, definition.key)
         }
+        if !routed.samples.series.allSatisfy(names.contains) {
+            metrics.error("unknown_series")
+            logger.error(
+                "Samples of series that nobody defined are lost", metadata: ["sample.count": "\(routed.samples.count)"])
+            routed.samples.removeAll()
+        }
         report.removeAll()
-        detector.process(routed.samples, watermark: routed.head.watermark, into: &report)
+        // Before the first sample there is no time that the detector could start from.
+        if routed.samples.count > 0 || routed.head.watermark > .min {
+            detector.process(routed.samples, watermark: routed.head.watermark, into: &report)
+        }
         count(routed, start)
         guard try outlet.send(findings(routed).encoded()) else { return false }
         metrics.processing.recordNanoseconds(Int64(MonotonicTime.nanoseconds() - start))
@@ -129,11 +137,11 @@ package actor Detect: Service {
         findings.movements = report.movements
         findings.transitions = report.transitions
         findings.changes = configuration.shard == 0 ? routed.changes : []
-        for id in report.movements.lazy.map(\.series) + report.transitions.lazy.map(\.series)
-        where !told.contains(id) {
-            guard let key = keys[id] else { preconditionFailure("A finding about a series that was never defined.") }
-            findings.definitions.append(Definition(id: id, key: key))
-            told.insert(id)
+        for movement in report.movements {
+            if let definition = names.definitionToTell(of: movement.series) { findings.definitions.append(definition) }
+        }
+        for transition in report.transitions {
+            if let definition = names.definitionToTell(of: transition.series) { findings.definitions.append(definition) }
         }
         return findings
     }

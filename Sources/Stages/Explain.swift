@@ -22,8 +22,11 @@ package actor Explain: Service {
     private var outlet: Outlet?
     private var queue: StepQueue
     private var narrator: Narrator
+    /// Of all series that ever moved, so never more than the configured limit of series.
     private var keys: [UInt32: SeriesKey] = [:]
-    private var ended = 0
+
+    /// Messages worked on before others may call the actor.
+    private static let turn = 64
 
     /// A stage that does not listen yet; see ``open()``.
     package init(
@@ -57,9 +60,11 @@ package actor Explain: Service {
             inlet.close()
             outlet.socket.close()
         }
-        while !Task.isCancelled, ended < configuration.shards {
+        while !Task.isCancelled, !queue.isEnded {
             try poller.wait(upTo: .milliseconds(100))
-            while ended < configuration.shards, let message = try inlet.tryReceive() {
+            var left = Self.turn
+            while left > 0, !queue.isEnded, let message = try inlet.tryReceive() {
+                left -= 1
                 guard try work(on: message, outlet) else { return }
             }
             await executor.yield()
@@ -78,26 +83,36 @@ package actor Explain: Service {
     private func work(on message: Message, _ outlet: Outlet) throws(MessagingError) -> Bool {
         let start = MonotonicTime.nanoseconds()
         metrics.received.increment()
-        guard let findings = Findings(decoding: message) else {
+        guard let findings = Findings(decoding: message), queue.add(findings) else {
             metrics.error("undecodable")
             logger.error("A message of the stage before cannot be read", metadata: ["stage.name": "explain"])
             return true
         }
         for definition in findings.definitions { keys[definition.id] = definition.key }
-        if findings.head.isEnd { ended += 1 }
         metrics.items.increment(by: findings.movements.count)
-        queue.add(findings)
         var tellings: [Anomaly] = []
-        for event in queue.takeReady() { narrator.take(event, keys: keys, into: &tellings) }
+        for entry in queue.takeReady() {
+            narrator.take(entry.event, keys: keys, into: &tellings)
+            guard try tell(&tellings, arrival: entry.arrival, outlet) else { return false }
+        }
         narrator.reconsider(before: queue.watermark, into: &tellings)
+        guard try tell(&tellings, arrival: 0, outlet) else { return false }
+        metrics.processing.recordNanoseconds(Int64(MonotonicTime.nanoseconds() - start))
+        return true
+    }
+
+    /// Sends what is to be told and empties it.
+    ///
+    /// - Returns: false where Publish could not be told any more.
+    private func tell(_ tellings: inout [Anomaly], arrival: UInt64, _ outlet: Outlet) throws(MessagingError) -> Bool {
         for anomaly in tellings {
             var announcement = Announcement()
-            announcement.head.arrival = findings.head.arrival
+            announcement.head.arrival = arrival
             announcement.service = narrator.ranker.configuration.service(of: anomaly.series)
             announcement.anomaly = anomaly
             guard try outlet.send(announcement.encoded()) else { return false }
         }
-        metrics.processing.recordNanoseconds(Int64(MonotonicTime.nanoseconds() - start))
+        tellings.removeAll(keepingCapacity: true)
         return true
     }
 }

@@ -33,8 +33,10 @@ package actor Ingest: Service {
     private var router: Router
     private var steps = StepClock()
     private var sequences: PublisherSequences
-    private var oldestArrival: UInt64 = 0
-    private var lastInput: UInt64 = 0
+    private var timer: StepTimer
+    /// When the current turn began, and since when its work has gone on; nanoseconds of the monotonic clock.
+    private var arrival: UInt64 = 0
+    private var workStart: UInt64 = 0
     /// The watermark moved without a sample.
     private var isDue = false
     private nonisolated let isStopping = Atomic<Bool>(false)
@@ -60,6 +62,7 @@ package actor Ingest: Service {
         sequences = PublisherSequences(maximumPublishers: configuration.decodingLimits.maximumPublishers)
         series = SeriesTable(limit: configuration.seriesLimit)
         router = Router(shards: configuration.shards.count)
+        timer = StepTimer(silence: configuration.stepDeadline)
     }
 
     /// Connects to Detect and opens the doors.
@@ -88,27 +91,26 @@ package actor Ingest: Service {
         return bound
     }
 
-    /// Takes input until ``stop()``, then sends what it has and an end to every shard.
+    /// Takes input until ``stop()``; then takes what has come in by then, and sends an end to every shard.
     package func run() async throws {
         defer { close() }
         while !isStopping.load(ordering: .relaxed), !Task.isCancelled {
             let wait = steps.isOpen ? configuration.stepDeadline : .milliseconds(100)
             let isReady = try poller.wait(upTo: wait)
-            let start = MonotonicTime.nanoseconds()
-            if isReady {
-                try takeTurn()
-            } else if steps.isOpen, start - lastInput >= UInt64(max(0, configuration.stepDeadline.inSeconds) * 1e9) {
+            try takeTurn(isReady ? Self.turn : 0)
+            if steps.isOpen, timer.isOver(at: arrival) {
                 steps.close()
                 isDue = true
             }
-            if isDue || router.isLoaded { try flush(start) }
+            if isDue || router.isLoaded { try flush() }
             await executor.yield()
         }
+        try takeTurn(configuration.highWaterMark)
         steps.close()
-        try flush(MonotonicTime.nanoseconds(), isEnd: true)
+        try flush(isEnd: true)
     }
 
-    /// Stops taking input; what was taken is still sent on.
+    /// Stops taking input; what has come in is still sent on.
     package nonisolated func stop() {
         isStopping.store(true, ordering: .relaxed)
     }
@@ -119,35 +121,39 @@ package actor Ingest: Service {
         configuration.future = new.future
         configuration.past = new.past
         configuration.stepDeadline = new.stepDeadline
+        timer.silence = new.stepDeadline
         decoder.limits = configuration.decodingLimits
     }
 
     /// How many series are known.
     package var seriesCount: Int { series.count }
 
-    private func takeTurn() throws(MessagingError) {
-        let arrival = MonotonicTime.nanoseconds()
+    private func takeTurn(_ messagesOfDoor: Int) throws(MessagingError) {
+        arrival = MonotonicTime.nanoseconds()
+        workStart = arrival
+        guard messagesOfDoor > 0 else { return }
         let now = clock.now()
         for door in doors {
-            var left = Self.turn
-            while left > 0, let message = try door.tryReceive() {
-                take(message, now: now)
+            var left = messagesOfDoor
+            while left > 0, !Task.isCancelled, let message = try door.tryReceive() {
+                try take(message, now: now)
                 left -= 1
             }
         }
-        lastInput = arrival
-        if oldestArrival == 0 { oldestArrival = arrival }
     }
 
-    private func take(_ message: Message, now: EventTime) {
+    private func take(_ message: Message, now: EventTime) throws(MessagingError) {
         metrics.received.increment()
+        guard !message.isTruncated else {
+            return refuse(Refusal(.oversized, "The message exceeds what a door receives at all"), topic: "")
+        }
         guard message.frames.count == 2 || message.frames.count == 3, let topic = message.frames[0].text else {
             return refuse(Refusal(.malformed, "A message has a topic, optionally a header, and a body"), topic: "")
         }
         let body = message.frames[message.frames.count - 1]
         let header = message.frames.count == 3 ? message.frames[1] : nil
         if topic.hasPrefix(TopicPrefix.metric) {
-            takeMetrics(topic, header, body, now)
+            try takeMetrics(topic, header, body, now)
         } else if topic.hasPrefix(TopicPrefix.change) {
             takeChange(topic, body, now)
         } else {
@@ -155,7 +161,9 @@ package actor Ingest: Service {
         }
     }
 
-    private func takeMetrics(_ topic: String, _ header: Frame?, _ body: Frame, _ now: EventTime) {
+    private func takeMetrics(
+        _ topic: String, _ header: Frame?, _ body: Frame, _ now: EventTime
+    ) throws(MessagingError) {
         columns.removeAll()
         let outcome = body.withBytes { bytes in
             withOptionalBytes(of: header) { head in
@@ -179,7 +187,11 @@ package actor Ingest: Service {
             router.route(
                 series: columns.ids[row], time: columns.times[row], step: steps.step(of: columns.times[row]),
                 value: columns.values[row], table: series)
+            if router.isFull {
+                guard try flush() else { return }
+            }
         }
+        if !columns.isEmpty { timer.note(step: steps.current, at: arrival) }
     }
 
     private func takeChange(_ topic: String, _ body: Frame, _ now: EventTime) {
@@ -189,7 +201,7 @@ package actor Ingest: Service {
         switch decoded {
         case .success(let change):
             doorMetrics.changes.increment()
-            router.route(SteppedChange(step: max(steps.current, 0), change: change))
+            router.route(SteppedChange(step: steps.stepOfChange(), change: change))
         case .failure(let refusal):
             refuse(refusal, topic: topic)
         }
@@ -199,22 +211,30 @@ package actor Ingest: Service {
         metrics.drop(refusal.reason.rawValue)
         logger.debug(
             "Message refused",
-            metadata: ["reason": "\(refusal.reason.rawValue)", "topic": "\(topic)", "sentence": "\(refusal.sentence)"])
+            metadata: [
+                "reason": "\(refusal.reason.rawValue)", "topic": "\(topic.prefix(100))",
+                "sentence": "\(refusal.sentence)",
+            ])
     }
 
     /// Sends every shard its share and the watermark, however long a shard takes.
-    private func flush(_ start: UInt64, isEnd: Bool = false) throws(MessagingError) {
+    ///
+    /// - Returns: false where the task was cancelled before all was sent.
+    @discardableResult
+    private func flush(isEnd: Bool = false) throws(MessagingError) -> Bool {
+        var head = MessageHead()
+        head.watermark = steps.current
+        head.arrival = router.isLoaded ? arrival : 0
+        head.isEnd = isEnd
         for shard in outlets.indices {
-            var message = router.outgoing[shard]
-            message.head.watermark = steps.current
-            message.head.arrival = oldestArrival
-            message.head.isEnd = isEnd
-            guard try outlets[shard].send(message.encoded()) else { return }
+            guard try outlets[shard].send(router.message(to: shard, head: head)) else { return false }
+            router.clear(shard)
         }
-        router.clear()
-        oldestArrival = 0
         isDue = false
-        metrics.processing.recordNanoseconds(Int64(MonotonicTime.nanoseconds() - start))
+        let now = MonotonicTime.nanoseconds()
+        metrics.processing.recordNanoseconds(Int64(now - workStart))
+        workStart = now
+        return true
     }
 
     private func close() {
@@ -225,7 +245,9 @@ package actor Ingest: Service {
 
 extension IngestConfiguration {
     var decodingLimits: DecodingLimits {
-        DecodingLimits(maximumMessageBytes: maximumMessageBytes, future: future, past: past)
+        var limits = DecodingLimits(maximumMessageBytes: maximumMessageBytes, future: future, past: past)
+        limits.maximumSeriesPerPublisher = max(limits.maximumSeriesPerPublisher, seriesLimit)
+        return limits
     }
 }
 

@@ -14,9 +14,13 @@ struct Narrator {
         var anomaly: Anomaly
         /// Steps at which the suspects are looked at again, ascending.
         var reconsiderAt: [Int64]
+        /// How far the series' own time lies behind the steps, in milliseconds.
+        var lag: Int64
     }
 
     private var open: [String: Open] = [:]
+    /// No anomaly is looked at again before this step.
+    private var nextLook: Int64 = .max
 
     /// Suspects are looked at again so many intervals after the opening: by then more of them have moved.
     private static let reconsiderAfter: [Int64] = [3, 10, 30]
@@ -42,19 +46,28 @@ struct Narrator {
     /// Looks again at the suspects of open anomalies for which that is due before `step`; tells those whose first
     /// suspect is another one now.
     mutating func reconsider(before step: Int64, into tellings: inout [Anomaly]) {
-        let due = open.filter { ($0.value.reconsiderAt.first ?? .max) < step }
-        for (id, waiting) in due.sorted(by: { ($0.value.reconsiderAt[0], $0.key) < ($1.value.reconsiderAt[0], $1.key) }) {
-            var now = waiting
-            now.reconsiderAt.removeAll { $0 < step }
-            let suspects = ranker.suspects(for: now.anomaly, series: now.series, interval: now.interval)
-            if let first = suspects.first, !first.isSame(as: now.anomaly.suspects.first) {
-                now.anomaly.revision += 1
-                now.anomaly.phase = .updated
-                now.anomaly.suspects = suspects
-                tellings.append(now.anomaly)
-            }
-            open[id] = now
+        guard nextLook < step else { return }
+        // Each look by itself, even where several are due at once: how steps were grouped must not show.
+        let looks = open.flatMap { id, open in open.reconsiderAt.filter { $0 < step }.map { (step: $0, id: id) } }
+        for look in looks.sorted(by: { ($0.step, $0.id) < ($1.step, $1.id) }) {
+            if let update = lookAgain(look.id, at: look.step) { tellings.append(update) }
         }
+        nextLook = open.values.compactMap(\.reconsiderAt.first).min() ?? .max
+    }
+
+    /// What is to be told where the first suspect is another one, seen from `step`.
+    private mutating func lookAgain(_ id: String, at step: Int64) -> Anomaly? {
+        guard var now = open[id] else { return nil }
+        now.reconsiderAt.removeAll { $0 <= step }
+        defer { open[id] = now }
+        var seen = now.anomaly
+        seen.time = EventTime(milliseconds: step - now.lag)
+        let suspects = ranker.suspects(for: seen, series: now.series, interval: now.interval)
+        guard let first = suspects.first, !first.isSame(as: now.anomaly.suspects.first) else { return nil }
+        now.anomaly.revision += 1
+        now.anomaly.phase = .updated
+        now.anomaly.suspects = suspects
+        return now.anomaly
     }
 
     private mutating func take(_ transition: Transition, into tellings: inout [Anomaly]) {
@@ -74,7 +87,8 @@ struct Narrator {
             let steps = Self.reconsiderAfter.map { transition.step + $0 * max(transition.interval, 1) }
             open[anomaly.id] = Open(
                 series: transition.series, interval: transition.interval, anomaly: anomaly,
-                reconsiderAt: before?.reconsiderAt ?? steps)
+                reconsiderAt: before?.reconsiderAt ?? steps, lag: transition.step - anomaly.time.milliseconds)
+            nextLook = min(nextLook, open[anomaly.id]?.reconsiderAt.first ?? .max)
         }
     }
 }

@@ -17,10 +17,14 @@ struct Outlet {
             metrics.sent.increment()
             return true
         }
-        let start = MonotonicTime.nanoseconds()
-        defer { metrics.blockedSeconds.increment(by: Double(MonotonicTime.nanoseconds() - start) * 1e-9) }
+        var start = MonotonicTime.nanoseconds()
         while !Task.isCancelled {
-            if try socket.send(message) {
+            let isSent = try socket.send(message)
+            // Counted while it lasts: a stage that waits for good has to be seen.
+            let now = MonotonicTime.nanoseconds()
+            metrics.blockedSeconds.increment(by: Double(now - start) * 1e-9)
+            start = now
+            if isSent {
                 metrics.sent.increment()
                 return true
             }

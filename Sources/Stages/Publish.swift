@@ -28,6 +28,9 @@ package actor Publish: Service {
     private var sequences: [Severity: UInt64] = [:]
     private var board = Board(capacity: 100)
 
+    /// Messages worked on before others may call the actor.
+    private static let turn = 64
+
     /// A stage that does not listen yet; see ``open()``.
     package init(
         _ configuration: PublishConfiguration, context: MessagingContext, clock: WallClock,
@@ -71,8 +74,12 @@ package actor Publish: Service {
         }
         while !Task.isCancelled {
             try poller.wait(upTo: .milliseconds(100))
-            while let subscription = try exit.tryReceive() { note(subscription) }
-            while let message = try inlet.tryReceive() {
+            for _ in 0..<Self.turn {
+                guard let subscription = try exit.tryReceive() else { break }
+                note(subscription)
+            }
+            for _ in 0..<Self.turn {
+                guard let message = try inlet.tryReceive() else { break }
                 guard try work(on: message, exit) else { return }
             }
             await executor.yield()
@@ -125,11 +132,9 @@ package actor Publish: Service {
         let message = Message(
             Frame(AnomalyTopic.topic(severity: anomaly.severity, service: service)), Frame(copying: header.encoded()),
             Frame(copying: body))
-        if try exit.publish(message) {
-            metrics.sent.increment()
-        } else {
-            metrics.drop("slow_subscriber")
-        }
+        // False says that a subscriber fell behind; all others got the message.
+        if try !exit.publish(message) { metrics.drop("slow_subscriber") }
+        metrics.sent.increment()
         metrics.items.increment()
         anomalyMetrics.count(anomaly)
         board.take(anomaly)

@@ -1,4 +1,5 @@
 import Detection
+import Messaging
 import Samples
 
 /// Splits samples over the shards of Detect by a stable hash of their series, and tells each shard what a number
@@ -8,9 +9,18 @@ struct Router {
     private(set) var outgoing: [RoutedMessage]
     /// By number of the series: its shard.
     private var shardOfSeries: [UInt16] = []
+    /// By shard: about how many bytes its next message has.
+    private var bytes: [Int]
+    /// True where a shard's next message is large enough to be sent at once.
+    private(set) var isFull = false
+
+    /// A message of this size costs next to nothing on its way, and as many as a link holds still fit in memory.
+    static let fullBytes = 1 << 20
+    private static let sampleBytes = 28
 
     init(shards: Int) {
         outgoing = (0..<shards).map { _ in RoutedMessage() }
+        bytes = [Int](repeating: 0, count: shards)
     }
 
     /// True where a sample or a change waits to be sent.
@@ -26,21 +36,43 @@ struct Router {
             let shard = outgoing.count == 1 ? 0 : Int(key.stableHash % UInt64(outgoing.count))
             shardOfSeries.append(UInt16(shard))
             outgoing[shard].definitions.append(Definition(id: next, key: key))
+            grow(shard, by: key.name.utf8.count + key.labels.byteCount)
         }
-        outgoing[Int(shardOfSeries[Int(id)])].samples.append(series: id, time: time, step: step, value: value)
+        let shard = Int(shardOfSeries[Int(id)])
+        outgoing[shard].samples.append(series: id, time: time, step: step, value: value)
+        grow(shard, by: Self.sampleBytes)
     }
 
     /// Takes a change, for every shard.
     mutating func route(_ change: SteppedChange) {
-        for shard in outgoing.indices { outgoing[shard].changes.append(change) }
-    }
-
-    /// Empties what was sent to all shards, keeping memory.
-    mutating func clear() {
+        let size = change.change.what.utf8.count + change.change.labels.byteCount
         for shard in outgoing.indices {
-            outgoing[shard].definitions.removeAll(keepingCapacity: true)
-            outgoing[shard].changes.removeAll(keepingCapacity: true)
-            outgoing[shard].samples.removeAll()
+            outgoing[shard].changes.append(change)
+            grow(shard, by: size)
         }
     }
+
+    /// The next message to a shard.
+    mutating func message(to shard: Int, head: MessageHead) -> Message {
+        outgoing[shard].head = head
+        return outgoing[shard].encoded()
+    }
+
+    /// Empties what was sent to a shard, keeping memory.
+    mutating func clear(_ shard: Int) {
+        outgoing[shard].definitions.removeAll(keepingCapacity: true)
+        outgoing[shard].changes.removeAll(keepingCapacity: true)
+        outgoing[shard].samples.removeAll()
+        bytes[shard] = 0
+        isFull = false
+    }
+
+    private mutating func grow(_ shard: Int, by count: Int) {
+        bytes[shard] += count
+        if bytes[shard] >= Self.fullBytes { isFull = true }
+    }
+}
+
+extension Labels {
+    fileprivate var byteCount: Int { pairs.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count } }
 }

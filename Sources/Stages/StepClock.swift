@@ -20,6 +20,13 @@ package struct StepClock: Sendable {
         return current
     }
 
+    /// The step in which a change is taken into account: the current one; `Int64.min` before the first sample.
+    package mutating func stepOfChange() -> Int64 {
+        // So that the step is closed even when no sample follows.
+        isOpen = current > .min
+        return current
+    }
+
     /// Ends the current step: no sample will be counted to it any more.
     package mutating func close() {
         guard isOpen, current < .max else { return }

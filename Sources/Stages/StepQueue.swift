@@ -10,7 +10,8 @@ struct StepQueue {
     enum Event: Sendable {
         case change(SteppedChange)
         case movement(Movement)
-        case transition(Transition)
+        /// On the heap, so that the many movements need not take as much room.
+        indirect case transition(Transition)
 
         var step: Int64 {
             switch self {
@@ -34,7 +35,14 @@ struct StepQueue {
         }
     }
 
-    private var waiting: [Event] = []
+    /// An event, and when the samples that it comes from came in at the door.
+    struct Entry: Sendable {
+        let event: Event
+        /// Nanoseconds of the machine's monotonic clock; 0 for none.
+        let arrival: UInt64
+    }
+
+    private var waiting: [Entry] = []
     /// By shard: it will send nothing before this step any more.
     private var watermarks: [Int64]
 
@@ -45,30 +53,38 @@ struct StepQueue {
     /// Every shard has sent all of every step before this one.
     var watermark: Int64 { watermarks.min() ?? .min }
 
-    /// How many events wait.
+    /// How many events wait. Bounded by the links: a shard that falls behind holds up Ingest, and so all the others.
     var count: Int { waiting.count }
 
+    /// True once every shard has said that it was all.
+    var isEnded: Bool { watermark == .max }
+
     /// Takes what one shard found, up to its watermark.
-    mutating func add(_ findings: Findings) {
-        waiting.append(contentsOf: findings.changes.map(Event.change))
-        waiting.append(contentsOf: findings.movements.map(Event.movement))
-        waiting.append(contentsOf: findings.transitions.map(Event.transition))
+    ///
+    /// - Returns: false where there is no such shard; nothing is taken then.
+    mutating func add(_ findings: Findings) -> Bool {
         let shard = Int(findings.head.sender)
-        guard shard < watermarks.count else { return }
+        guard shard < watermarks.count else { return false }
+        let events =
+            findings.changes.map(Event.change) + findings.movements.map(Event.movement)
+            + findings.transitions.map(Event.transition)
+        for event in events { waiting.append(Entry(event: event, arrival: findings.head.arrival)) }
         watermarks[shard] = findings.head.isEnd ? .max : max(watermarks[shard], findings.head.watermark)
+        return true
     }
 
     /// The events of all steps that every shard has passed, in order. A series' own events of one step stay in the order
     /// in which they came.
-    mutating func takeReady() -> [Event] {
-        let limit = watermark
-        let ready = waiting.filter { $0.step < limit }
+    mutating func takeReady() -> [Entry] {
+        // Changes from before the first sample precede everything; they need not wait for one that may never come.
+        let limit = max(watermark, .min + 1)
+        let ready = waiting.filter { $0.event.step < limit }
         guard !ready.isEmpty else { return [] }
-        waiting.removeAll { $0.step < limit }
+        waiting.removeAll { $0.event.step < limit }
         return ready.enumerated()
             .sorted { a, b in
-                Event.precedes(a.element, b.element)
-                    || (!Event.precedes(b.element, a.element) && a.offset < b.offset)
+                Event.precedes(a.element.event, b.element.event)
+                    || (!Event.precedes(b.element.event, a.element.event) && a.offset < b.offset)
             }
             .map(\.element)
     }

@@ -25,7 +25,8 @@ import Testing
     @Test func writesWhatItReads() {
         var generator = SeededGenerator(seed: 1)
         for _ in 0..<10_000 {
-            let time = EventTime(milliseconds: .random(in: -62_135_596_800_000...253_402_300_799_999, using: &generator))
+            let time = EventTime(
+                milliseconds: .random(in: -62_135_596_800_000...253_402_300_799_999, using: &generator))
             #expect(EventTime(iso8601: time.description) == time)
         }
     }

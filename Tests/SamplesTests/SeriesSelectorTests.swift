@@ -21,7 +21,8 @@ import Testing
     @Test func aMissingLabelIsTheEmptyText() {
         #expect(SeriesSelector(labels: ["mode": ""]).matches(SeriesKey("m")))
         #expect(!SeriesSelector(labels: ["mode": "?*"]).matches(SeriesKey("m")))
-        #expect(SeriesSelector(name: "m*", labels: ["mode": "i*"]).matches(SeriesKey("m", ["mode": "idle", "cpu": "0"])))
+        #expect(
+            SeriesSelector(name: "m*", labels: ["mode": "i*"]).matches(SeriesKey("m", ["mode": "idle", "cpu": "0"])))
         #expect(!SeriesSelector(name: "n", labels: ["mode": "i*"]).matches(SeriesKey("m", ["mode": "idle"])))
     }
 }

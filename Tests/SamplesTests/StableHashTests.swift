@@ -3,10 +3,11 @@ import Testing
 
 /// The pinned values keep ids and shards the same over versions: a change of them is a change of every anomaly's id.
 @Suite struct StableHashTests {
-    @Test(arguments: [
-        ("", 0x1bbd_5c81_3c69_a8d7), ("andon", 0x05b4_b695_bf86_20a9),
-        ("http_request_seconds{service=\"web\"}", 0x190a_1d82_f7e7_e96d),
-    ] as [(String, UInt64)])
+    @Test(
+        arguments: [
+            ("", 0x1bbd_5c81_3c69_a8d7), ("andon", 0x05b4_b695_bf86_20a9),
+            ("http_request_seconds{service=\"web\"}", 0x190a_1d82_f7e7_e96d),
+        ] as [(String, UInt64)])
     func keepsItsValues(text: String, hash: UInt64) {
         #expect(StableHash.of(text) == hash)
     }

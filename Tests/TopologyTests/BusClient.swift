@@ -22,13 +22,14 @@ actor BusClient {
         try self.exit.connect(Endpoint(exit))
     }
 
-    func push(_ message: Message) throws {
+    func push(_ batch: SampleBatch) throws {
+        let message = Message(Frame("metric.test"), Frame(copying: MetricEncoder.json(batch)))
         while try !door.send(message) {}
     }
 
     /// A SUB that joined late misses what was said before; a round trip through the door gives it the time to join.
-    func awaitSubscription(knocking message: Message) throws {
-        try push(message)
+    func awaitSubscription(knocking batch: SampleBatch) throws {
+        try push(batch)
         _ = try exit.receive()
     }
 

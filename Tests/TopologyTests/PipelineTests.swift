@@ -8,20 +8,19 @@ import ServiceLifecycle
 import ServiceLifecycleTestKit
 import Settings
 import Testing
-import WireFormat
 
 @testable import Topology
 
 @Suite struct PipelineTests {
-    /// Ten minutes of a steady series and then a step, at one sample a second, as JSON columns of one message each.
-    private func history(_ name: String, stepAt step: Int, count: Int) -> Message {
+    /// Ten minutes of a steady series and then a step, at one sample a second.
+    private func history(_ name: String, stepAt step: Int, count: Int) -> SampleBatch {
         var batch = SampleBatch(series: [SeriesKey(name, ["service": "shop"])])
         let start = (Int64(Date().timeIntervalSince1970) - Int64(count)) * 1000
         for row in 0..<count {
             let noise = Double((row * 7919) % 101) / 101 - 0.5
             batch.append(0, EventTime(milliseconds: start + Int64(row) * 1000), 10 + noise + (row >= step ? 40 : 0))
         }
-        return Message(Frame("metric.test"), Frame(copying: MetricEncoder.json(batch)))
+        return batch
     }
 
     private func settings(link: String = "inproc", shards: Int = 1) throws -> AndonSettings {
@@ -35,16 +34,17 @@ import WireFormat
 
     /// Runs a pipeline, pushes the messages, and returns the first `count` anomaly messages that come out.
     private func anomalies(
-        _ settings: AndonSettings, pushing messages: [Message], count: Int
+        _ settings: AndonSettings, pushing batches: [SampleBatch], count: Int
     ) async throws -> [Anomaly] {
         let pipeline = try await Pipeline(
             settings, instance: "test", factory: TestMetrics(), logger: Logger(label: "test"))
         let client = try BusClient(door: pipeline.doors[0], exit: pipeline.exits[0])
+        let knock = history("knock", stepAt: 900, count: 1)
         return try await testGracefulShutdown { trigger in
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await pipeline.run() }
-                try await client.awaitSubscription(knocking: history("knock", stepAt: 900, count: 1))
-                for message in messages { try await client.push(message) }
+                try await client.awaitSubscription(knocking: knock)
+                for batch in batches { try await client.push(batch) }
                 let found = try await client.receive(count)
                 trigger.triggerGracefulShutdown()
                 try await group.waitForAll()
@@ -74,9 +74,9 @@ import WireFormat
 
     @Test func tellsTheSameHoweverManyShardsThereAre() async throws {
         let names = (0..<8).map { "series_\($0)" }
-        let messages = names.map { history($0, stepAt: 500, count: 520) }
-        let one = try await anomalies(settings(), pushing: messages, count: names.count)
-        let three = try await anomalies(settings(shards: 3), pushing: messages, count: names.count)
+        let batches = names.map { history($0, stepAt: 500, count: 520) }
+        let one = try await anomalies(settings(), pushing: batches, count: names.count)
+        let three = try await anomalies(settings(shards: 3), pushing: batches, count: names.count)
         #expect(Set(one.map(\.id)) == Set(three.map(\.id)))
         #expect(Set(one.map(\.id)).count == names.count)
     }

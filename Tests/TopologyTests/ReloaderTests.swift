@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import MetricsTestKit
+import Samples
 import Settings
 import Synchronization
 import Testing

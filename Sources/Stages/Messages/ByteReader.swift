@@ -23,7 +23,7 @@ struct ByteReader {
     }
 
     mutating func labels() -> Labels? {
-        guard let count = next(UInt16.self) else { return nil }
+        guard let count = next(UInt32.self) else { return nil }
         var pairs: [(name: String, value: String)] = []
         for _ in 0..<count {
             guard let name = text(), let value = text() else { return nil }

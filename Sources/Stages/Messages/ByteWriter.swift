@@ -13,7 +13,7 @@ struct ByteWriter {
     }
 
     mutating func append(_ labels: Labels) {
-        append(UInt16(labels.pairs.count))
+        append(UInt32(labels.pairs.count))
         for pair in labels.pairs {
             append(pair.name)
             append(pair.value)

@@ -29,7 +29,7 @@ package struct MessageHead: Equatable, Sendable {
         var reader = ByteReader(bytes)
         guard let version = reader.next(UInt32.self), version == Self.version, let flags = reader.next(UInt32.self),
             let sender = reader.next(UInt32.self), let watermark = reader.next(Int64.self),
-            let arrival = reader.next(UInt64.self)
+            let arrival = reader.next(UInt64.self), reader.isAtEnd
         else { return nil }
         isEnd = flags & 1 == 1
         self.sender = sender

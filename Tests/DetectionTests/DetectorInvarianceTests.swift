@@ -1,0 +1,122 @@
+import Detection
+import Samples
+import Testing
+
+/// Live equals replay: only the samples and their order decide.
+@Suite struct DetectorInvarianceTests {
+    private static let series = 3
+    /// Three series in turn with a spike, a step, a burst, a duplicate, a step back and a silence among them.
+    private static let rough: RoutedSamples = {
+        var generator = SeededGenerator(seed: 5)
+        var samples = RoutedSamples()
+        for tick in 0..<110 {
+            for id in 0..<series where !(id == 2 && (70..<95).contains(tick)) {
+                var value = 100 + generator.normal()
+                if id == 0, tick == 60 || tick == 85 { value += 60 }
+                if id == 1, tick >= 65 { value -= 40 }
+                if id == 2, (64..<70).contains(tick) { value += 50 }
+                let time = Int64(tick - (tick == 40 && id == 1 ? 3 : tick == 50 ? 1 : 0)) * 300_000
+                samples.append(series: UInt32(id), time: time, step: Int64(tick) * 300_000, value: value)
+            }
+        }
+        return samples
+    }()
+
+    private static func detector(_ ids: some Sequence<UInt32> = 0..<UInt32(series)) -> Detector {
+        var detector = Detector(Fixture.quick)
+        for id in ids { detector.add(id, SeriesKey("series", ["id": "\(id)"])) }
+        return detector
+    }
+
+    private static func slice(_ rows: Range<Int>, where isWanted: (UInt32) -> Bool = { _ in true }) -> RoutedSamples {
+        var slice = RoutedSamples()
+        for row in rows where isWanted(rough.series[row]) {
+            slice.append(
+                series: rough.series[row], time: rough.times[row], step: rough.steps[row], value: rough.values[row])
+        }
+        return slice
+    }
+
+    /// Whatever spans series is decided by step, so the order between series within a step is free.
+    private static func sorted(_ report: DetectionReport) -> DetectionReport {
+        var report = report
+        report.movements.sort { ($0.step, $0.series) < ($1.step, $1.series) }
+        report.transitions = report.transitions.enumerated().sorted {
+            ($0.element.step, $0.element.series, $0.offset) < ($1.element.step, $1.element.series, $1.offset)
+        }.map(\.element)
+        return report
+    }
+
+    private static func expectSame(_ a: DetectionReport, _ b: DetectionReport) {
+        let (a, b) = (sorted(a), sorted(b))
+        #expect(a.transitions == b.transitions)
+        #expect(a.movements == b.movements)
+        #expect([a.scored, a.warming, a.outOfOrder] == [b.scored, b.warming, b.outOfOrder])
+    }
+
+    private static func whole() -> DetectionReport {
+        var detector = detector()
+        return detector.report(rough)
+    }
+
+    @Test func theRoughSeriesTellSomething() {
+        let report = Self.whole()
+        #expect(report.opened.count >= 4)
+        #expect(report.closed.contains { $0.closeReason == .silent })
+        #expect(report.closed.contains { $0.closeReason == .recovered })
+        #expect(report.outOfOrder == 1)
+    }
+
+    @Test func batchesOfAnySizeGiveTheSame() {
+        let whole = Self.whole()
+        var generator = SeededGenerator(seed: 6)
+        for round in 0..<2000 {
+            var detector = Self.detector()
+            var report = DetectionReport()
+            var row = 0
+            let largest = [1, 3, 40, 200][round % 4]
+            while row < Self.rough.count {
+                let end = min(Self.rough.count, row + Int.random(in: 1...largest, using: &generator))
+                detector.process(Self.slice(row..<end), watermark: Self.rough.steps[end - 1], into: &report)
+                row = end
+            }
+            Self.expectSame(report, whole)
+        }
+    }
+
+    @Test(arguments: [2, 3, 4])
+    func shardsGiveTheSameAsOne(count: Int) {
+        let whole = Self.whole()
+        for salt in 0..<8 {
+            let shard: (UInt32) -> Int = { Int($0 &* 7 &+ UInt32(salt) &* ($0 &+ 1)) % count }
+            var report = DetectionReport()
+            for number in 0..<count {
+                var detector = Self.detector((0..<UInt32(Self.series)).filter { shard($0) == number })
+                let share = Self.slice(0..<Self.rough.count) { shard($0) == number }
+                detector.process(share, watermark: Self.rough.steps.last ?? 0, into: &report)
+            }
+            Self.expectSame(report, whole)
+        }
+    }
+
+    @Test func whatComesLaterChangesNothingBefore() {
+        let cut = Self.rough.count * 2 / 3
+        var one = Self.detector()
+        var other = Self.detector()
+        let prefix = one.report(Self.slice(0..<cut))
+        Self.expectSame(prefix, other.report(Self.slice(0..<cut)))
+        let last = Self.rough.steps[cut - 1]
+        let whole = Self.sorted(Self.whole())
+        #expect(
+            whole.transitions.filter { $0.step < last } == Self.sorted(prefix).transitions.filter { $0.step < last })
+        #expect(whole.movements.filter { $0.step < last } == Self.sorted(prefix).movements.filter { $0.step < last })
+    }
+
+    @Test func aSampleIsJudgedByWhatCameBeforeIt() {
+        let past = Fixture.noise(200) + [150]
+        let calm = Fixture.report(past + Fixture.noise(50, seed: 2))
+        let wild = Fixture.report(past + (0..<50).map { _ in 1e9 })
+        #expect(calm.opened.first == wild.opened.first)
+        #expect(calm.movements.first { $0.time == 200_000 } == wild.movements.first { $0.time == 200_000 })
+    }
+}
