@@ -5,6 +5,7 @@ struct Scene {
     let anomaly: Anomaly
     let series: UInt32
     let service: String?
+    let kind: MetricKind
     /// Typical milliseconds between samples, at least 1.
     let interval: Int64
 

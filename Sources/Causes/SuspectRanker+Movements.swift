@@ -79,18 +79,21 @@ extension SuspectRanker {
         let size = candidate.isNewcomer ? share : Weights.size(ofResidual: candidate.largestResidual)
         let part = hasSiblings ? share : Weights.shareOfOnlyChild
         let strength = Weights.size * size + (1 - Weights.size) * part
+        let isSameKind = track.kind == scene.kind
         let score =
             abs(correlation) * strength * (isLate ? Weights.late : 1)
-            * Weights.actor(track.service, target: scene.service)
+            * Weights.actor(track.service, target: scene.service) * (isSameKind ? 1 : Weights.otherKind)
         return Suspect(
             service: track.service, series: track.key, score: min(1, score),
             evidence: evidence(
                 candidate, correlation: correlation, lead: lead, share: hasSiblings ? share : nil,
-                sameService: track.service != nil && track.service == scene.service))
+                sameService: track.service != nil && track.service == scene.service,
+                sameKind: isSameKind && scene.kind != .other ? scene.kind : nil))
     }
 
     private func evidence(
-        _ candidate: Candidate, correlation: Double, lead: Double, share: Double?, sameService: Bool
+        _ candidate: Candidate, correlation: Double, lead: Double, share: Double?, sameService: Bool,
+        sameKind: MetricKind?
     ) -> [Evidence] {
         let name = candidate.track.key.name
         var evidence = [
@@ -109,6 +112,7 @@ extension SuspectRanker {
         }
         let order = lead > 0 ? "\(lead) s before" : lead < 0 ? "\(-lead) s after" : "together with"
         evidence.append(Evidence(.lead, lead, "moved \(order) the anomaly"))
+        if let sameKind { evidence.append(Evidence(.sameKind, 1, "is about \(sameKind.rawValue) too")) }
         if sameService { evidence.append(Evidence(.sameService, 1, "belongs to the same service")) }
         return evidence
     }

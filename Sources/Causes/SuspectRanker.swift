@@ -65,7 +65,7 @@ public struct SuspectRanker: Sendable {
     public func suspects(for anomaly: Anomaly, series: UInt32, interval: Int64) -> [Suspect] {
         let scene = Scene(
             anomaly: anomaly, series: series, service: configuration.service(of: anomaly.series),
-            interval: max(interval, 1))
+            kind: MetricKind(of: anomaly.series), interval: max(interval, 1))
         var found = moving(scene) + changed(scene)
         found.removeAll { $0.score < configuration.minimumScore }
         found.sort { ($1.score, $0.tieBreaker) < ($0.score, $1.tieBreaker) }

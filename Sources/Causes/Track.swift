@@ -5,12 +5,15 @@ struct Track: Sendable {
     let key: SeriesKey
     /// Who acts in it.
     let service: String?
+    /// What it is about.
+    let kind: MetricKind
     /// At most ``CauseConfiguration/window`` of them.
     private(set) var movements: [Movement] = []
 
     init(key: SeriesKey, service: String?) {
         self.key = key
         self.service = service
+        kind = MetricKind(of: key)
     }
 
     /// Milliseconds since 1970 UTC.

@@ -12,6 +12,9 @@ enum Weights {
         min(1, Double(Logarithm.of(onePlus: Float(residual)) / Logarithm.of(onePlus: 30)))
     }
 
+    /// Who burns CPU is a likelier cause of a busy CPU than who takes memory at the same time.
+    static let otherKind = 0.8
+
     /// A service or a process acts; a resource is acted upon, so a series that names nobody is a weaker suspect.
     static func actor(_ service: String?, target: String?) -> Double {
         guard let service else { return 0.6 }

@@ -14,6 +14,8 @@ public struct Evidence: Equatable, Sendable {
         case newcomer
         /// 1 where suspect and anomaly belong to the same service.
         case sameService = "same_service"
+        /// 1 where suspect and anomaly are about the same kind of thing, such as CPU.
+        case sameKind = "same_kind"
         /// Seconds from a change to the onset.
         case change
     }

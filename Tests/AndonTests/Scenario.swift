@@ -26,7 +26,11 @@ enum Scenario {
     }
 
     /// A Python with pyzmq and protobuf; `make test` makes one and names it.
-    private static var python: String { ProcessInfo.processInfo.environment["ANDON_PYTHON"] ?? "python3" }
+    private static var python: String {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        return ProcessInfo.processInfo.environment["ANDON_PYTHON"] ?? root.appending(path: ".venv/bin/python").path
+    }
 
     /// Tests and executable are built into the same folder.
     private static var binary: URL {

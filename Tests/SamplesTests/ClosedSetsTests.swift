@@ -10,7 +10,7 @@ import Testing
         #expect(Severity.allCases.map(\.rawValue) == ["info", "warning", "critical"])
         #expect(
             Evidence.Kind.allCases.map(\.rawValue) == [
-                "correlation", "deviation", "lead", "share", "newcomer", "same_service", "change",
+                "correlation", "deviation", "lead", "share", "newcomer", "same_service", "same_kind", "change",
             ])
         #expect(Set(RefusalReason.allCases.map(\.rawValue)).count == RefusalReason.allCases.count)
     }

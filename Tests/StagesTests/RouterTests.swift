@@ -1,3 +1,4 @@
+import Detection
 import Messaging
 import Samples
 import Testing

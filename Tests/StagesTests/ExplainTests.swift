@@ -1,0 +1,79 @@
+import Causes
+import Detection
+import Messaging
+import Samples
+import Testing
+
+@testable import Stages
+
+@Suite(.timeLimit(.minutes(1))) struct ExplainTests {
+    private func announcements(_ line: Line, shards: Int, _ messages: [Findings]) async throws -> [Announcement] {
+        let sink = try Socket(.pull, in: line.context, options: .link(64))
+        let (inlet, outlet) = (try Endpoint("inproc://in"), try Endpoint("inproc://out"))
+        try sink.bind(outlet)
+        let explain = try Explain(
+            ExplainConfiguration(shards: shards, inlet: inlet, outlet: outlet, causes: CauseConfiguration()),
+            context: line.context, factory: line.ledger, logger: Line.logger)
+        try await explain.open()
+        let source = try line.socket(.push, to: inlet)
+        defer {
+            explain.executor.shutdown()
+            source.close()
+            sink.close()
+        }
+        return try await run([explain]) {
+            for message in messages { try push(message.encoded(), to: source) }
+            var told: [Announcement] = []
+            while !(told.last?.head.isEnd ?? false) {
+                told.append(try #require(Announcement(decoding: try next(from: sink))))
+            }
+            return told
+        }
+    }
+
+    private func findings(_ shard: UInt32, watermark: Int64, isEnd: Bool = false) -> Findings {
+        var findings = Findings()
+        findings.head.sender = shard
+        findings.head.watermark = watermark
+        findings.head.isEnd = isEnd
+        return findings
+    }
+
+    @Test func tellsAnAnomalyWithItsServiceAndItsArrivalWhenAllShardsHavePassed() async throws {
+        let line = try await Line()
+        defer { line.end() }
+        var opened = findings(0, watermark: 101)
+        opened.head.arrival = 55
+        opened.transitions = [
+            Transition(
+                step: 100, series: 0, interval: 1,
+                anomaly: Example.anomaly(series: SeriesKey("latency", ["service": "shop"])))
+        ]
+        var other = findings(1, watermark: 200)
+        other.head.arrival = 77
+        let told = try await announcements(
+            line, shards: 2, [opened, other, findings(0, watermark: 0, isEnd: true), findings(1, watermark: 0, isEnd: true)])
+        #expect(told.map(\.anomaly?.id) == ["00000000000000aa", nil])
+        #expect(told[0].service == "shop" && told[0].head.arrival == 55)
+        #expect(told[1].head.isEnd)
+    }
+
+    @Test func aSecondEndOfOneShardIsNotTheEndOfAll() async throws {
+        let line = try await Line()
+        defer { line.end() }
+        var last = findings(1, watermark: 0, isEnd: true)
+        last.transitions = [Transition(step: 1, series: 0, interval: 1, anomaly: Example.anomaly())]
+        let told = try await announcements(
+            line, shards: 2,
+            [findings(0, watermark: 0, isEnd: true), findings(0, watermark: 0, isEnd: true), last])
+        #expect(told.compactMap(\.anomaly).count == 1)
+    }
+
+    @Test func aShardThatDoesNotExistIsAnError() async throws {
+        let line = try await Line()
+        defer { line.end() }
+        _ = try await announcements(
+            line, shards: 1, [findings(7, watermark: 0, isEnd: true), findings(0, watermark: 0, isEnd: true)])
+        #expect(line.ledger["andon_stage_errors_total{reason=\"undecodable\",stage=\"explain\"}"] == 1)
+    }
+}
