@@ -97,7 +97,9 @@ extension SuspectRanker {
     ) -> [Evidence] {
         let name = candidate.track.key.name
         var evidence = [
-            Evidence(.correlation, correlation, "moved alike (correlation \(correlation.rounded(to: 2)))")
+            Evidence(
+                .correlation, correlation,
+                "moved \(correlation < 0 ? "the other way" : "alike") (correlation \(correlation.rounded(to: 2)))")
         ]
         if let share {
             let percent = Int((share * 100).rounded())
@@ -107,8 +109,8 @@ extension SuspectRanker {
             evidence.append(Evidence(.newcomer, 1, "appeared with the anomaly"))
         } else {
             let size = candidate.largestResidual
-            evidence.append(
-                Evidence(.deviation, size, "left its own normal by \(size.rounded(to: 1)) standard deviations"))
+            let text = size < 1000 ? "\(size.rounded(to: 1))" : "more than 1000"
+            evidence.append(Evidence(.deviation, size, "left its own normal by \(text) standard deviations"))
         }
         let order = lead > 0 ? "\(lead) s before" : lead < 0 ? "\(-lead) s after" : "together with"
         evidence.append(Evidence(.lead, lead, "moved \(order) the anomaly"))

@@ -7,9 +7,11 @@ enum Weights {
     /// A metric with one series moves as a whole; that says little.
     static let shareOfOnlyChild = 0.5
 
-    /// In 0 ... 1: full at about thirty standard deviations.
+    /// In 0 ... 1, on a logarithmic scale: nothing at three standard deviations, which every series reaches now and then
+    /// by chance, and full at thirty.
     static func size(ofResidual residual: Double) -> Double {
-        min(1, Double(Logarithm.of(onePlus: Float(residual)) / Logarithm.of(onePlus: 30)))
+        let (nothing, full) = (Logarithm.of(onePlus: 3), Logarithm.of(onePlus: 30))
+        return Double(min(1, max(0, (Logarithm.of(onePlus: Float(residual)) - nothing) / (full - nothing))))
     }
 
     /// Who burns CPU is a likelier cause of a busy CPU than who takes memory at the same time.

@@ -15,7 +15,7 @@ import Testing
 
     /// With marks of 2 on both sides a link holds 4 messages, and so does the door. Detect does not run: Ingest sends 4,
     /// holds 1, and the door holds 4 more.
-    @Test func ingestStopsTakingWhenDetectDoesNotTakeMore() async throws {
+    @Test @Outside func ingestStopsTakingWhenDetectDoesNotTakeMore() async throws {
         let mark = 2
         let line = try await Line(mark: mark) {
             $0.highWaterMark = mark
@@ -55,7 +55,7 @@ import Testing
         #expect(line.ledger["andon_stage_dropped_total{reason=\"out_of_order\",stage=\"detect\"}"] == 0)
     }
 
-    @Test func aBlockedStageEndsWhenItsTaskIsCancelled() async throws {
+    @Test @Outside func aBlockedStageEndsWhenItsTaskIsCancelled() async throws {
         let line = try await Line(mark: 1) { $0.stepDeadline = .seconds(3600) }
         defer { line.end() }
         let publisher = try line.socket(.push, to: line.door)

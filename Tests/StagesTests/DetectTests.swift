@@ -51,7 +51,7 @@ import Testing
 
     private func steady(_ count: Int) -> [Double] { (0..<count).map { 10 + Double(($0 * 7919) % 101) / 101 } }
 
-    @Test func tellsWhatMovedWithItsNameOnce() async throws {
+    @Test @Outside func tellsWhatMovedWithItsNameOnce() async throws {
         let line = try await Line()
         defer { line.end() }
         let calm = steady(600)
@@ -76,7 +76,7 @@ import Testing
         #expect(line.ledger["andon_anomalies_open{shard=\"0\"}"] == 1)
     }
 
-    @Test func aChangeBeforeTheFirstSampleDoesNoHarm() async throws {
+    @Test @Outside func aChangeBeforeTheFirstSampleDoesNoHarm() async throws {
         let line = try await Line()
         defer { line.end() }
         var change = RoutedMessage()
@@ -86,7 +86,7 @@ import Testing
         #expect(line.ledger["andon_samples_warming_total"] == 3)
     }
 
-    @Test func onlyTheFirstShardPassesChangesOn() async throws {
+    @Test @Outside func onlyTheFirstShardPassesChangesOn() async throws {
         let line = try await Line()
         defer { line.end() }
         var change = RoutedMessage()
@@ -95,7 +95,7 @@ import Testing
         #expect(found.allSatisfy { $0.changes.isEmpty && $0.head.sender == 1 })
     }
 
-    @Test func samplesOfASeriesThatNobodyDefinedAreAnErrorAndNoCrash() async throws {
+    @Test @Outside func samplesOfASeriesThatNobodyDefinedAreAnErrorAndNoCrash() async throws {
         let line = try await Line()
         defer { line.end() }
         _ = try await findings(
@@ -104,7 +104,7 @@ import Testing
         #expect(line.ledger["andon_stage_items_total{stage=\"detect\"}"] == 1)
     }
 
-    @Test func countsSamplesThatComeTooLate() async throws {
+    @Test @Outside func countsSamplesThatComeTooLate() async throws {
         let line = try await Line()
         defer { line.end() }
         var late = samples(0, defining: true, [1, 2, 3])

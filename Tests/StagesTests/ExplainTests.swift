@@ -39,7 +39,7 @@ import Testing
         return findings
     }
 
-    @Test func tellsAnAnomalyWithItsServiceAndItsArrivalWhenAllShardsHavePassed() async throws {
+    @Test @Outside func tellsAnAnomalyWithItsServiceAndItsArrivalWhenAllShardsHavePassed() async throws {
         let line = try await Line()
         defer { line.end() }
         var opened = findings(0, watermark: 101)
@@ -58,7 +58,7 @@ import Testing
         #expect(told[1].head.isEnd)
     }
 
-    @Test func aSecondEndOfOneShardIsNotTheEndOfAll() async throws {
+    @Test @Outside func aSecondEndOfOneShardIsNotTheEndOfAll() async throws {
         let line = try await Line()
         defer { line.end() }
         var last = findings(1, watermark: 0, isEnd: true)
@@ -69,7 +69,7 @@ import Testing
         #expect(told.compactMap(\.anomaly).count == 1)
     }
 
-    @Test func aShardThatDoesNotExistIsAnError() async throws {
+    @Test @Outside func aShardThatDoesNotExistIsAnError() async throws {
         let line = try await Line()
         defer { line.end() }
         _ = try await announcements(

@@ -73,7 +73,7 @@ import WireFormat
     ]
 
     @Test(arguments: bad)
-    func refusesAndCountsAndGoesOn(bad: Bad) async throws {
+    @Outside func refusesAndCountsAndGoesOn(bad: Bad) async throws {
         let bench = try await IngestBench {
             $0.maximumMessageBytes = 4096
             $0.past = .seconds(86_400)
@@ -85,7 +85,7 @@ import WireFormat
         #expect(bench.ledger["andon_stage_items_total{stage=\"ingest\"}"] == 2)
     }
 
-    @Test func takesTheGoodSamplesOfAMessageWithBadOnes() async throws {
+    @Test @Outside func takesTheGoodSamplesOfAMessageWithBadOnes() async throws {
         let now = Example.now.milliseconds
         let text = """
             [{"name":"x","value":1,"time":\(now)},{"name":"x","value":"Infinity","time":\(now)},
@@ -96,7 +96,7 @@ import WireFormat
         #expect(bench.dropped(.nonFinite) == 1 && bench.dropped(.farFuture) == 1)
     }
 
-    @Test func refusesSamplesOfSeriesBeyondTheLimit() async throws {
+    @Test @Outside func refusesSamplesOfSeriesBeyondTheLimit() async throws {
         let bench = try await IngestBench { $0.seriesLimit = 2 }
         let messages = ["a", "b", "c", "a", "d"].map { Message("metric.x", json: "{\"name\":\"\($0)\",\"value\":1}") }
         let routed = try await bench.route(messages)
@@ -106,7 +106,7 @@ import WireFormat
         #expect(bench.ledger["andon_series"] == 2)
     }
 
-    @Test func countsWhatAPublisherLost() async throws {
+    @Test @Outside func countsWhatAPublisherLost() async throws {
         let bench = try await IngestBench()
         var encoder = MetricEncoder()
         let messages = [UInt64(1), 2, 5, 3, 4].map { sequence in
@@ -119,7 +119,7 @@ import WireFormat
         #expect(bench.dropped(.unknownSeries) == 2)
     }
 
-    @Test func countsChangesAndGivesThemTheirStep() async throws {
+    @Test @Outside func countsChangesAndGivesThemTheirStep() async throws {
         let bench = try await IngestBench()
         let change = Message("change.x", json: "{\"id\":\"c\",\"what\":\"deployed\"}")
         let routed = try await bench.route([change, Self.good(3), change])
@@ -129,13 +129,13 @@ import WireFormat
         #expect(changes.map(\.step) == [.min, Example.now.milliseconds + 3])
     }
 
-    @Test func aSampleWithoutATimeGetsThatOfItsArrival() async throws {
+    @Test @Outside func aSampleWithoutATimeGetsThatOfItsArrival() async throws {
         let bench = try await IngestBench()
         let routed = try await bench.route([Message("metric.x", json: "{\"name\":\"x\",\"value\":1}")])
         #expect(routed.flatMap(\.samples.times) == [Example.now.milliseconds])
     }
 
-    @Test func closesTheStepWhenNoMoreComes() async throws {
+    @Test @Outside func closesTheStepWhenNoMoreComes() async throws {
         let bench = try await IngestBench { $0.stepDeadline = .milliseconds(5) }
         defer { bench.end() }
         try await run([bench.ingest]) {
@@ -152,7 +152,7 @@ import WireFormat
         }
     }
 
-    @Test func sendsALargeMessageInPieces() async throws {
+    @Test @Outside func sendsALargeMessageInPieces() async throws {
         let rows = (0..<100_000).map { "\($0 % 7)" }.joined(separator: ",")
         let values = (0..<100_000).map(String.init).joined(separator: ",")
         let text =
@@ -164,7 +164,7 @@ import WireFormat
         #expect(routed.filter { $0.samples.count > 0 }.allSatisfy { $0.head.arrival > 0 })
     }
 
-    @Test func takesWhatHasComeInBeforeItStops() async throws {
+    @Test @Outside func takesWhatHasComeInBeforeItStops() async throws {
         let bench = try await IngestBench()
         for number in 0..<500 { try push(Self.good(number), to: bench.publisher) }
         bench.ingest.stop()
@@ -172,7 +172,7 @@ import WireFormat
         #expect(routed.values == (0..<500).map(Double.init))
     }
 
-    @Test func appliesOtherLimitsWhileItRuns() async throws {
+    @Test @Outside func appliesOtherLimitsWhileItRuns() async throws {
         let bench = try await IngestBench()
         await bench.ingest.apply(
             IngestConfiguration(doors: [], maximumMessageBytes: 10, shards: []))

@@ -36,7 +36,7 @@ import WireFormat
         }
     }
 
-    @Test func aSubscriberGetsTopicHeaderAndEvent() async throws {
+    @Test @Outside func aSubscriberGetsTopicHeaderAndEvent() async throws {
         let line = try await Line()
         defer { line.end() }
         let subscriber = try line.socket(.sub, to: line.exit)
@@ -60,7 +60,7 @@ import WireFormat
         #expect(await line.publish.recent() == [sent.anomaly])
     }
 
-    @Test func numbersEachSeverityByItself() async throws {
+    @Test @Outside func numbersEachSeverityByItself() async throws {
         let line = try await Line()
         defer { line.end() }
         let subscriber = try line.socket(.sub, to: line.exit)
@@ -79,7 +79,7 @@ import WireFormat
         }
     }
 
-    @Test func aSlowSubscriberHoldsUpNobodyAndIsCounted() async throws {
+    @Test @Outside func aSlowSubscriberHoldsUpNobodyAndIsCounted() async throws {
         let line = try await Line(exitMark: 4)
         defer { line.end() }
         let slow = try line.socket(.sub, to: line.exit, mark: 4)
@@ -99,7 +99,7 @@ import WireFormat
         #expect(line.ledger["andon_stage_sent_total{stage=\"publish\"}"] == Double(count))
     }
 
-    @Test func countsSubscriptionsThatComeAndGo() async throws {
+    @Test @Outside func countsSubscriptionsThatComeAndGo() async throws {
         let line = try await Line()
         defer { line.end() }
         let subscriber = try line.socket(.sub, to: line.exit)

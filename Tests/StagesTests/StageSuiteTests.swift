@@ -63,7 +63,7 @@ import Testing
     }
 
     @Test(arguments: Kind.allCases)
-    func everyMetricIsThereAtZeroFromTheStart(kind: Kind) async throws {
+    @Outside func everyMetricIsThereAtZeroFromTheStart(kind: Kind) async throws {
         let line = try await Line()
         defer { line.end() }
         for name in ["received_total", "sent_total", "items_total", "processing_seconds", "blocked_seconds_total"] {
@@ -81,7 +81,7 @@ import Testing
         }
     }
 
-    @Test func metricsBesidesThoseAreThereToo() async throws {
+    @Test @Outside func metricsBesidesThoseAreThereToo() async throws {
         let line = try await Line()
         defer { line.end() }
         let names = [
@@ -94,7 +94,7 @@ import Testing
         #expect(line.ledger.names.count { $0.hasPrefix("andon_anomalies_total{") } == 9)
     }
 
-    @Test func theEndRunsThroughAllStages() async throws {
+    @Test @Outside func theEndRunsThroughAllStages() async throws {
         let line = try await Line()
         defer { line.end() }
         try await run(line.stages) {
@@ -106,7 +106,7 @@ import Testing
     }
 
     @Test(arguments: Kind.allCases)
-    func endsWhenItsTaskIsCancelled(kind: Kind) async throws {
+    @Outside func endsWhenItsTaskIsCancelled(kind: Kind) async throws {
         let line = try await Line()
         defer { line.end() }
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -117,7 +117,7 @@ import Testing
     }
 
     @Test(arguments: Kind.allCases)
-    func endsWhenTheContextIsShutDown(kind: Kind) async throws {
+    @Outside func endsWhenTheContextIsShutDown(kind: Kind) async throws {
         let line = try await Line()
         defer { line.end() }
         await #expect(throws: MessagingError.self) {
@@ -126,7 +126,7 @@ import Testing
     }
 
     @Test(arguments: [Kind.detect, .explain, .publish])
-    func goesOnAfterAMessageThatCannotBeRead(kind: Kind) async throws {
+    @Outside func goesOnAfterAMessageThatCannotBeRead(kind: Kind) async throws {
         let line = try await Line()
         defer { line.end() }
         let before = try line.socket(.push, to: Endpoint(kind.inlet))
@@ -142,7 +142,7 @@ import Testing
     }
 
     @Test(arguments: Kind.allCases)
-    func mayBeAskedWhileItRuns(kind: Kind) async throws {
+    @Outside func mayBeAskedWhileItRuns(kind: Kind) async throws {
         let line = try await Line()
         defer { line.end() }
         try await run(line.stages) {
