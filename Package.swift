@@ -75,7 +75,8 @@ let package = Package(
         library("Detection", ["Samples", "LinearAlgebra", "Baselines"]),
         library("Causes", ["Samples", "LinearAlgebra"]),
         .target(
-            name: "WireFormat", dependencies: ["Samples", "CSimdJSON", protobuf], exclude: ["andon", "generate.sh", "wire-format.md"],
+            name: "WireFormat", dependencies: ["Samples", "CSimdJSON", protobuf],
+            exclude: ["andon", "generate.sh", "wire-format.md"],
             swiftSettings: strict),
 
         // The world.
@@ -115,7 +116,8 @@ let package = Package(
         tests(
             "Stages",
             [
-                "Samples", "Causes", "WireFormat", "Messaging", "Detection", logging, metrics, metricsTestKit, lifecycle,
+                "Samples", "Causes", "WireFormat", "Messaging", "Detection", logging, metrics, metricsTestKit,
+                lifecycle,
             ]),
         tests(
             "Topology",

@@ -39,7 +39,8 @@ struct PolicyField: Sendable {
             "Samples inside the band, one after the other, that close an anomaly."),
         PolicyField(
             "accept_after", \.acceptAfter, \.acceptAfter, .duration(.seconds(1) ... .seconds(36_500 * 86_400)),
-            "An anomaly that lasts this long, and at least warm_up samples, is a level shift: it closes, and its level is the new normal."),
+            "An anomaly that lasts this long, and at least warm_up samples, is a level shift: it closes, and its level is the new normal."
+        ),
         PolicyField(
             "warning_at", \.warningAt, \.warningAt, .number(0...1),
             "Peak score from which an anomaly is a warning; below it is information."),

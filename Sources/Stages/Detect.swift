@@ -141,7 +141,9 @@ package actor Detect: Service {
             if let definition = names.definitionToTell(of: movement.series) { findings.definitions.append(definition) }
         }
         for transition in report.transitions {
-            if let definition = names.definitionToTell(of: transition.series) { findings.definitions.append(definition) }
+            if let definition = names.definitionToTell(of: transition.series) {
+                findings.definitions.append(definition)
+            }
         }
         return findings
     }

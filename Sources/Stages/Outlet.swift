@@ -1,5 +1,5 @@
-import Metrics
 import Messaging
+import Metrics
 
 /// The sending end of a link to the next stage. Waits when the next stage does not take more, and says how long.
 ///

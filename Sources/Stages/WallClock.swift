@@ -1,3 +1,5 @@
+package import Samples
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@ import Musl
 #elseif canImport(Darwin)
 import Darwin
 #endif
-package import Samples
 
 /// Tells what time it is, for judging whether a sample's time can be true. Given to stages, so that tests and replays
 /// choose their own.

@@ -99,7 +99,8 @@ import Testing
         let line = try await Line()
         defer { line.end() }
         _ = try await findings(
-            line, [samples(8, defining: false, [1]), samples(2, defining: true, [1]), samples(.max, defining: false, [1])])
+            line,
+            [samples(8, defining: false, [1]), samples(2, defining: true, [1]), samples(.max, defining: false, [1])])
         #expect(line.ledger["andon_stage_errors_total{reason=\"unknown_series\",stage=\"detect\"}"] == 2)
         #expect(line.ledger["andon_stage_items_total{stage=\"detect\"}"] == 1)
     }

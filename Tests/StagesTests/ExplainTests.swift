@@ -52,7 +52,8 @@ import Testing
         var other = findings(1, watermark: 200)
         other.head.arrival = 77
         let told = try await announcements(
-            line, shards: 2, [opened, other, findings(0, watermark: 0, isEnd: true), findings(1, watermark: 0, isEnd: true)])
+            line, shards: 2,
+            [opened, other, findings(0, watermark: 0, isEnd: true), findings(1, watermark: 0, isEnd: true)])
         #expect(told.map(\.anomaly?.id) == ["00000000000000aa", nil])
         #expect(told[0].service == "shop" && told[0].head.arrival == 55)
         #expect(told[1].head.isEnd)

@@ -50,7 +50,8 @@ import WireFormat
             #expect(
                 header
                     == MessageHeader(
-                        publisher: "here/anomaly.critical", sequence: 1, contentType: .cloudEvents, sentAt: Example.now))
+                        publisher: "here/anomaly.critical", sequence: 1, contentType: .cloudEvents, sentAt: Example.now)
+            )
             let event = try message.frames[2].withBytes { try AnomalyJSON.decode($0).get() }
             #expect(event.anomaly == sent.anomaly && event.source == "andon/here" && event.service == "cart.eu west")
         }

@@ -93,7 +93,8 @@ import Testing
 
     @Test func appliesAPolicyWithoutLosingWhatWasLearned() async throws {
         let quiet = try AndonSettings.parse(
-            yaml: "{policies: {standard: {minimum_deviation: 1000}}}", file: "test.yaml") { _ in .unreadable("") }
+            yaml: "{policies: {standard: {minimum_deviation: 1000}}}", file: "test.yaml"
+        ) { _ in .unreadable("") }
         let pipeline = try await Pipeline(
             settings(), instance: "test", factory: TestMetrics(), logger: Logger(label: "test"))
         #expect(try await pipeline.apply(quiet) == [])

@@ -10,7 +10,8 @@ import WireFormat
 
     /// The fenced blocks of the page whose opening line says so, for instance `json metric`.
     private func blocks(_ kind: String) throws -> [String] {
-        let page = try String(contentsOf: Self.root.appending(path: "Sources/WireFormat/wire-format.md"), encoding: .utf8)
+        let page = try String(
+            contentsOf: Self.root.appending(path: "Sources/WireFormat/wire-format.md"), encoding: .utf8)
         return page.components(separatedBy: "\n```\(kind)\n").dropFirst().map {
             $0.components(separatedBy: "\n```").first ?? ""
         }
@@ -59,7 +60,8 @@ import WireFormat
     }
 
     @Test func itListsEveryReason() throws {
-        let page = try String(contentsOf: Self.root.appending(path: "Sources/WireFormat/wire-format.md"), encoding: .utf8)
+        let page = try String(
+            contentsOf: Self.root.appending(path: "Sources/WireFormat/wire-format.md"), encoding: .utf8)
         for reason in RefusalReason.allCases {
             #expect(page.contains("\n| `\(reason.rawValue)` |"), "\(reason.rawValue) is not in the table")
         }

@@ -38,7 +38,6 @@ final class BusPublisher {
         self.redefineEvery = redefineEvery
     }
 
-
     /// Sends a batch, waiting as long as it takes; gives up only when the task is cancelled.
     ///
     /// - Returns: false where it was given up.

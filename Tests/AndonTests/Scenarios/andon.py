@@ -1,4 +1,5 @@
 """Starts a real daemon on free ports with a data directory of its own, for the scenarios beside this file."""
+import atexit
 import json
 import os
 import pathlib
@@ -48,6 +49,7 @@ class Daemon:
         self.process = subprocess.Popen(
             [ANDON, "run", "--config", str(self.config), *arguments],
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        atexit.register(self.process.kill)
         for stream in (self.process.stdout, self.process.stderr):
             threading.Thread(target=self._read, args=(stream,), daemon=True).start()
         self.subscribe_door, self.pull_door = self._find(r"publish samples to +(\S+) +(\S+)").groups()
