@@ -1,6 +1,7 @@
 import Samples
 
-/// The newest state of the newest anomalies; bounded.
+/// The newest state of the newest anomalies; bounded. One that is closed shows what was abnormal about it, not the normal
+/// sample that closed it.
 struct Board {
     /// How many are remembered; closed ones make room first, the longest closed before the others.
     let capacity: Int
@@ -13,7 +14,7 @@ struct Board {
     }
 
     mutating func take(_ anomaly: Anomaly) {
-        newest[anomaly.id] = anomaly
+        newest[anomaly.id] = newest[anomaly.id].map { anomaly.showing($0) } ?? anomaly
         order.removeAll { $0 == anomaly.id }
         order.append(anomaly.id)
         guard order.count > capacity else { return }
@@ -25,5 +26,18 @@ struct Board {
     var anomalies: [Anomaly] {
         let all = order.reversed().compactMap { newest[$0] }
         return all.filter { $0.phase != .closed } + all.filter { $0.phase == .closed }
+    }
+}
+
+extension Anomaly {
+    /// This message; once closed, with the sample of the message before.
+    fileprivate func showing(_ before: Anomaly) -> Anomaly {
+        guard phase == .closed else { return self }
+        var shown = self
+        (shown.value, shown.expected, shown.lower, shown.upper) = (
+            before.value, before.expected, before.lower, before.upper
+        )
+        shown.score = before.score
+        return shown
     }
 }

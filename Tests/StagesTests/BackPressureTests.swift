@@ -44,7 +44,7 @@ import Testing
     }
 
     /// Runs the other stages: all that was pushed arrives, and nothing was refused as out of order.
-    private func drained(_ line: Line, _ publisher: Socket, _ pushed: Int) async throws {
+    @Outside private func drained(_ line: Line, _ publisher: Socket, _ pushed: Int) async throws {
         try await run([line.detect, line.explain, line.publish]) {
             try push(sample(pushed + 1), to: publisher)
             try await line.ledger.wait("andon_stage_items_total{stage=\"detect\"}", atLeast: Double(pushed + 1))

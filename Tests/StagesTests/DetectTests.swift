@@ -7,7 +7,9 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct DetectTests {
     /// Runs Detect over the messages and returns what it sends to Explain.
-    private func findings(_ line: Line, _ messages: [RoutedMessage], shard: UInt32 = 0) async throws -> [Findings] {
+    @Outside private func findings(_ line: Line, _ messages: [RoutedMessage], shard: UInt32 = 0) async throws
+        -> [Findings]
+    {
         let context = line.context
         let sink = try Socket(.pull, in: context, options: .link(64))
         let (inlet, outlet) = (try Endpoint("inproc://in"), try Endpoint("inproc://out"))

@@ -7,7 +7,9 @@ import Testing
 @testable import Stages
 
 @Suite(.timeLimit(.minutes(1))) struct ExplainTests {
-    private func announcements(_ line: Line, shards: Int, _ messages: [Findings]) async throws -> [Announcement] {
+    @Outside private func announcements(_ line: Line, shards: Int, _ messages: [Findings]) async throws
+        -> [Announcement]
+    {
         let sink = try Socket(.pull, in: line.context, options: .link(64))
         let (inlet, outlet) = (try Endpoint("inproc://in"), try Endpoint("inproc://out"))
         try sink.bind(outlet)

@@ -29,7 +29,7 @@ struct IngestBench {
     }
 
     /// Runs Ingest over the messages and returns all that it sent, the end included.
-    func route(_ messages: [Message]) async throws -> [RoutedMessage] {
+    @Outside func route(_ messages: [Message]) async throws -> [RoutedMessage] {
         defer { end() }
         return try await run([ingest]) {
             for message in messages { try push(message, to: publisher) }

@@ -45,8 +45,9 @@ import WireFormat
     private static let topic = Array("metric.x".utf8)
 
     static let bad = [
-        Bad(testDescription: "JSON that is none", reason: .malformed, parts: json("{\"name\":")),
-        Bad(testDescription: "empty body", reason: .malformed, parts: json("")),
+        Bad(testDescription: "JSON that is none", reason: .malformed, parts: json("{name: x}")),
+        Bad(testDescription: "JSON cut", reason: .truncated, parts: json("{\"name\":")),
+        Bad(testDescription: "empty body", reason: .truncated, parts: json("")),
         Bad(testDescription: "one frame", reason: .malformed, parts: [topic]),
         Bad(testDescription: "four frames", reason: .malformed, parts: [topic, [], [], []]),
         Bad(testDescription: "topic that is no text", reason: .malformed, parts: [[0xFF, 0xFE], []]),
@@ -60,7 +61,9 @@ import WireFormat
         Bad(
             testDescription: "more frames than any message", reason: .oversized,
             parts: [[UInt8]](repeating: topic, count: 65)),
-        Bad(testDescription: "change that is none", reason: .malformed, parts: [Array("change.x".utf8), [1]]),
+        Bad(
+            testDescription: "change that is none", reason: .malformed,
+            parts: [Array("change.x".utf8), Array("{}".utf8)]),
         Bad(
             testDescription: "not finite", reason: .nonFinite,
             parts: json("{\"name\":\"x\",\"value\":\"NaN\",\"time\":\(Example.now.milliseconds)}")),

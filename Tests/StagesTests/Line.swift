@@ -75,7 +75,9 @@ struct Line {
 }
 
 /// Runs stages while `body` works, then waits until each has come to its end.
-func run<Result>(_ stages: [any Service], while body: () async throws -> Result) async throws -> Result {
+@Outside func run<Result>(_ stages: [any Service], while body: @Outside () async throws -> Result) async throws
+    -> Result
+{
     try await withThrowingTaskGroup(of: Void.self) { group in
         for stage in stages { group.addTask { try await stage.run() } }
         let result = try await body()

@@ -23,8 +23,8 @@ import WireFormat
     }
 
     /// Runs Publish over the announcements, and `body` before the end.
-    private func publish(
-        _ line: Line, _ announcements: [Announcement], before body: () async throws -> Void
+    @Outside private func publish(
+        _ line: Line, _ announcements: [Announcement], before body: @Outside () async throws -> Void
     ) async throws {
         let source = try line.socket(.push, to: Endpoint("inproc://announced"))
         defer { source.close() }
