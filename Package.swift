@@ -116,7 +116,7 @@ let package = Package(
         tests(
             "Stages",
             [
-                "Samples", "Causes", "WireFormat", "Messaging", "Detection", logging, metrics, metricsTestKit,
+                "Samples", "Causes", "WireFormat", "Messaging", "Detection", logging, metrics,
                 lifecycle,
             ]),
         tests(

@@ -64,7 +64,7 @@ public struct Detector: Sendable {
     ///   - watermark: no later sample will be counted to a step before this one.
     ///   - report: what was found is added to it.
     public mutating func process(_ samples: RoutedSamples, watermark: Int64, into report: inout DetectionReport) {
-        firstStep = firstStep ?? samples.steps.first ?? watermark
+        firstStep = firstStep ?? samples.steps.first ?? (watermark > .min ? watermark : nil)
         let slotLength = Float(86_400_000 / slotsPerDay)
         for row in 0..<samples.count {
             let number = Int(samples.series[row])
