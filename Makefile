@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 
-APT_RUN  := libzmq3-dev libopenblas-dev libsimdjson-dev libsqlite3-dev pkg-config
+APT_RUN  := libzmq3-dev libopenblas-dev libsimdjson-dev pkg-config
 APT_TEST := $(APT_RUN) python3-venv protobuf-compiler prometheus
 PYTHON   := .venv/bin/python
 SUDO     := $(shell [ "$$(id -u)" = 0 ] || echo sudo)

@@ -5,6 +5,7 @@ import Samples
 import ServiceLifecycle
 package import Settings
 package import Stages
+import Synchronization
 
 /// All stages of one process, joined as the settings say.
 ///
@@ -26,6 +27,7 @@ package final class Pipeline: Service {
     private let endpoints: StageEndpoints
     private let drain: Duration
     private let logger: Logger
+    private let hasGivenUp = Atomic<Bool>(false)
 
     /// Builds all stages and opens their sockets; nothing is taken before ``run()``.
     ///
@@ -68,16 +70,12 @@ package final class Pipeline: Service {
     package func run() async throws {
         defer { end() }
         try await withGracefulShutdownHandler {
-            try await withThrowingTaskGroup(of: Bool.self) { group in
-                group.addTask {
-                    try await self.runStages()
-                    return true
-                }
-                group.addTask {
-                    try await self.giveUpAfterDeadline()
-                    return false
-                }
-                while let isDone = try await group.next(), !isDone {}
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await self.runStages() }
+                group.addTask { await self.giveUpAfterDeadline() }
+                // The deadline may well come first; what ends the pipeline is that its stages have ended.
+                try await group.next()
+                if hasGivenUp.load(ordering: .relaxed) { try await group.next() }
                 group.cancelAll()
             }
         } onGracefulShutdown: {
@@ -113,18 +111,23 @@ package final class Pipeline: Service {
             for stage in stages {
                 group.addTask { try await stage.run() }
             }
-            try await group.waitForAll()
+            do {
+                try await group.waitForAll()
+            } catch MessagingError.terminated where hasGivenUp.load(ordering: .relaxed) {
+                // Ended on purpose, and said so.
+            }
         }
     }
 
     /// After a graceful shutdown and the drain deadline, ends whatever still waits in a socket.
-    private func giveUpAfterDeadline() async throws {
+    private func giveUpAfterDeadline() async {
         do {
             try await gracefulShutdown()
             try await Task.sleep(for: drain)
-        } catch is CancellationError {
+        } catch {
             return
         }
+        hasGivenUp.store(true, ordering: .relaxed)
         logger.error("The pipeline did not drain in time; what was left in it is lost")
         context.shutdown()
     }

@@ -15,6 +15,9 @@ actor OverviewFeed: Service {
     private let started = Date()
     private var rates: [Double] = []
     private var lastSamples = 0.0
+    private var lastBlocked = 0.0
+    /// Seconds for each second of the last step in which stages waited for the next one.
+    private var blockedShare = 0.0
 
     /// Seconds between two points of the rate that the page draws, and how many there are: two minutes.
     private static let rateStep = 2.0
@@ -52,6 +55,9 @@ actor OverviewFeed: Service {
             rates.append(max(0, samples - lastSamples) / Self.rateStep)
             if rates.count > Self.ratePoints { rates.removeFirst() }
             lastSamples = samples
+            let blocked = registry.sum("andon_stage_blocked_seconds_total", [])
+            blockedShare = (blocked - lastBlocked) / Self.rateStep
+            lastBlocked = blocked
         }
     }
 
@@ -59,7 +65,10 @@ actor OverviewFeed: Service {
         let isGood = registry.value("andon_reload_success", []) ?? 1
         let blocked = value("andon_stage_dropped_total", "publish", ("reason", "slow_subscriber"))
         return HealthReport(checks: [
-            .init(name: "pipeline", status: .healthy, detail: "all stages run"),
+            .init(
+                name: "pipeline", status: blockedShare < 0.5 ? .healthy : .degraded,
+                detail: blockedShare < 0.5
+                    ? "all stages run" : "stages wait for the next one most of the time: more comes in than goes through"),
             .init(
                 name: "settings", status: isGood == 1 ? .healthy : .degraded,
                 detail: isGood == 1
