@@ -72,7 +72,7 @@ let package = Package(
         library("Samples"),
         library("LinearAlgebra", ["CKernels", "COpenBLAS"]),
         library("Baselines", ["Samples", "LinearAlgebra"]),
-        library("Detection", ["Samples", "LinearAlgebra", "Baselines"]),
+        library("Detection", ["Samples", "Baselines"]),
         library("Causes", ["Samples", "LinearAlgebra"]),
         .target(
             name: "WireFormat", dependencies: ["Samples", "CSimdJSON", protobuf],
@@ -88,7 +88,7 @@ let package = Package(
         library(
             "Stages",
             [
-                "Samples", "Baselines", "Detection", "Causes", "WireFormat", "Messaging", logging, metrics, lifecycle,
+                "Samples", "Detection", "Causes", "WireFormat", "Messaging", logging, metrics, lifecycle,
             ]),
         library(
             "Topology",

@@ -12,7 +12,14 @@
 // A fused multiply-add rounds once instead of twice: with it the last bits would depend on the CPU.
 #pragma STDC FP_CONTRACT OFF
 
-#if defined(__x86_64__)
+#if defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+// The loader chooses before the sanitizer has started, and its code is sanitized too.
+#define ONE_VERSION
+#endif
+#endif
+
+#if defined(__x86_64__) && !defined(ONE_VERSION)
 // Compiled three times; the loader takes the widest that the CPU has.
 #define KERNEL __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
 #else

@@ -40,6 +40,7 @@ package actor Ingest: Service {
     /// The watermark moved without a sample.
     private var isDue = false
     private nonisolated let isStopping = Atomic<Bool>(false)
+    private nonisolated let lastTurn = Atomic<UInt64>(0)
 
     /// Messages taken from one door before the next door gets its turn.
     private static let turn = 256
@@ -128,8 +129,15 @@ package actor Ingest: Service {
     /// How many series are known.
     package var seriesCount: Int { series.count }
 
+    /// Seconds since the doors were last asked; `nil` before the first time. Many, where a later stage takes no more.
+    package nonisolated var secondsSinceTurn: Double? {
+        let last = lastTurn.load(ordering: .relaxed)
+        return last == 0 ? nil : Double(MonotonicTime.nanoseconds() - last) * 1e-9
+    }
+
     private func takeTurn(_ messagesOfDoor: Int) throws(MessagingError) {
         arrival = MonotonicTime.nanoseconds()
+        lastTurn.store(arrival, ordering: .relaxed)
         workStart = arrival
         guard messagesOfDoor > 0 else { return }
         let now = clock.now()

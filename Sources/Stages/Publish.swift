@@ -56,10 +56,13 @@ package actor Publish: Service {
         inlet = socket
         var options = SocketOptions()
         options.sendHighWaterMark = configuration.highWaterMark
-        options.linger = .seconds(2)
+        options.linger = .milliseconds(500)
         let out = try Socket(.xpub, in: context, options: options)
         var bound: [Endpoint] = []
-        for endpoint in configuration.exits { bound.append(try out.bind(endpoint)) }
+        for exit in configuration.exits {
+            bound.append(exit.binds ? try out.bind(exit.endpoint) : exit.endpoint)
+            if !exit.binds { try out.connect(exit.endpoint) }
+        }
         poller.add(out, .readable)
         exit = out
         return bound

@@ -4,8 +4,22 @@ package import Messaging
 package struct PublishConfiguration: Sendable {
     /// Where it takes announcements.
     package var inlet: Endpoint
+    /// One place where subscribers get anomalies.
+    package struct Exit: Sendable {
+        /// Where.
+        package var endpoint: Endpoint
+        /// True to wait for subscribers there, false to go to a forwarder.
+        package var binds: Bool
+
+        /// One place.
+        package init(_ endpoint: Endpoint, binds: Bool = true) {
+            self.endpoint = endpoint
+            self.binds = binds
+        }
+    }
+
     /// Where subscribers find it.
-    package var exits: [Endpoint]
+    package var exits: [Exit]
     /// Messages that wait for one subscriber at most.
     package var highWaterMark: Int
     /// Messages that wait on either side of a link at most.
@@ -15,7 +29,7 @@ package struct PublishConfiguration: Sendable {
 
     /// All parts of the configuration.
     package init(
-        inlet: Endpoint, exits: [Endpoint], highWaterMark: Int = 10_000, linkHighWaterMark: Int = 64, instance: String
+        inlet: Endpoint, exits: [Exit], highWaterMark: Int = 10_000, linkHighWaterMark: Int = 64, instance: String
     ) {
         self.inlet = inlet
         self.exits = exits

@@ -3,8 +3,9 @@ import Samples
 
 /// Findings of all shards, held back until every shard has passed their step, then given out step by step.
 ///
-/// Within a step the order is fixed (changes, movements, transitions, each by series), so what is decided does not
-/// depend on which shard was faster.
+/// Within a step the order is fixed, so what is decided does not depend on which shard was faster: by the time of the
+/// sample, since history that is pushed into a running daemon falls into few steps; then changes, movements, transitions,
+/// each by series.
 struct StepQueue {
     /// What there is to know at one step.
     enum Event: Sendable {
@@ -22,16 +23,16 @@ struct StepQueue {
         }
 
         /// Its place within the step.
-        private var rank: (kind: Int, series: UInt32) {
+        private var rank: (time: Int64, kind: Int, series: UInt32) {
             switch self {
-            case .change: (0, 0)
-            case .movement(let movement): (1, movement.series)
-            case .transition(let transition): (2, transition.series)
+            case .change(let stepped): (stepped.change.time.milliseconds, 0, 0)
+            case .movement(let movement): (movement.time, 1, movement.series)
+            case .transition(let transition): (transition.anomaly.time.milliseconds, 2, transition.series)
             }
         }
 
         static func precedes(_ a: Event, _ b: Event) -> Bool {
-            (a.step, a.rank.kind, a.rank.series) < (b.step, b.rank.kind, b.rank.series)
+            a.step != b.step ? a.step < b.step : a.rank < b.rank
         }
     }
 

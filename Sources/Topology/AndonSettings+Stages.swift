@@ -34,8 +34,10 @@ extension AndonSettings {
 
     /// What Publish works by.
     func publish(_ endpoints: StageEndpoints, instance: String) throws(MessagingError) -> PublishConfiguration {
-        var all: [Endpoint] = []
-        for exit in exits.zeromq.publish { all.append(try Endpoint(exit.address)) }
+        var all: [PublishConfiguration.Exit] = []
+        for exit in exits.zeromq.publish {
+            all.append(PublishConfiguration.Exit(try Endpoint(exit.address), binds: exit.side == .bind))
+        }
         return PublishConfiguration(
             inlet: endpoints.publish, exits: all, highWaterMark: exits.zeromq.highWaterMark, instance: instance)
     }

@@ -14,7 +14,7 @@ import Synchronization
 package final class Pipeline: Service {
     /// Where the doors really are, in the order of the settings.
     package let doors: [String]
-    /// Those of them that PULL: a publisher that pushes there waits instead of losing.
+    /// Those of them that PULL and are bound here: a publisher that pushes there waits instead of losing.
     package let pullDoors: [String]
     /// Where subscribers find anomalies.
     package let exits: [String]
@@ -28,6 +28,7 @@ package final class Pipeline: Service {
     private let drain: Duration
     private let logger: Logger
     private let hasGivenUp = Atomic<Bool>(false)
+    private let isStopping = Atomic<Bool>(false)
 
     /// Builds all stages and opens their sockets; nothing is taken before ``run()``.
     ///
@@ -59,7 +60,8 @@ package final class Pipeline: Service {
         try await explain.open()
         for shard in detect { try await shard.open() }
         doors = try await ingest.open().map(\.description)
-        pullDoors = Array(doors.dropFirst(settings.doors.zeromq.subscribe.count))
+        pullDoors = zip(doors.dropFirst(settings.doors.zeromq.subscribe.count), settings.doors.zeromq.pull)
+            .compactMap { $0.1.side == .bind ? $0.0 : nil }
         self.context = context
         self.endpoints = endpoints
         self.logger = logger
@@ -79,8 +81,16 @@ package final class Pipeline: Service {
                 group.cancelAll()
             }
         } onGracefulShutdown: {
+            self.isStopping.store(true, ordering: .relaxed)
             self.ingest.stop()
         }
+    }
+
+    /// How the pipeline is, without asking any stage that might be busy.
+    package var condition: PipelineCondition {
+        if isStopping.load(ordering: .relaxed) { return .stopping }
+        guard let seconds = ingest.secondsSinceTurn else { return .starting }
+        return seconds > PipelineCondition.longestTurn ? .stuck(seconds: seconds) : .running
     }
 
     /// Goes on with other settings, as far as they can change while running.
@@ -112,7 +122,8 @@ package final class Pipeline: Service {
                 group.addTask { try await stage.run() }
             }
             do {
-                try await group.waitForAll()
+                // Leaving by a throw cancels the stages that still run; waiting for all of them would not.
+                for try await _ in group {}
             } catch MessagingError.terminated where hasGivenUp.load(ordering: .relaxed) {
                 // Ended on purpose, and said so.
             }

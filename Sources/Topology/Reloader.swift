@@ -16,6 +16,9 @@ package actor Reloader<Wait: Clock<Duration>>: Service {
 
     private var file: SettingsFile
     private(set) var running: AndonSettings
+    /// Good settings that could not be applied; the next look tries again.
+    private var pending: AndonSettings?
+    private var isFollowing = false
     private let clock: Wait
     private let apply: Apply
     private let logger: Logger
@@ -57,8 +60,11 @@ package actor Reloader<Wait: Clock<Duration>>: Service {
     /// - Returns: what changed, one line each; `nil` where nothing did or the file is bad.
     @discardableResult
     package func check() async -> [String]? {
+        // A poll and SIGHUP may come together; the one that is first does the work.
+        guard !isFollowing else { return nil }
         switch file.check() {
         case .unchanged:
+            if let pending { return await follow(pending) }
             if file.problems.isEmpty { metrics.success.record(1) }
             return nil
         case .failed(let problems):
@@ -74,11 +80,15 @@ package actor Reloader<Wait: Clock<Duration>>: Service {
     }
 
     private func follow(_ loaded: AndonSettings) async -> [String]? {
+        isFollowing = true
+        defer { isFollowing = false }
         let diff = SettingsDiff(from: running, to: loaded)
         let next = AndonSettings.merged(running: running, loaded: loaded)
+        pending = loaded
         do {
             let restarted = try await apply(next)
             running = next
+            pending = nil
             metrics.success.record(1)
             metrics.timestamp.record(WallClock.system.now().milliseconds / 1000)
             logger.notice(

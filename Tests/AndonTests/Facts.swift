@@ -39,6 +39,23 @@ struct Stop: Decodable {
     var seconds: Double
     var sent: Int
     var saidLost: Bool
+    var late: Double
+}
+
+struct Burner: Decodable {
+    var opened: String
+    var firstSuspect: String
+    var secondsToOpen: Double
+    var closed: Bool
+    var status: Int
+}
+
+struct Check: Decodable {
+    var goodStatus: Int
+    var goodSays: String
+    var badStatus: Int
+    var badSays: String
+    var fromSays: String
 }
 
 struct EmitAndTail: Decodable {

@@ -45,7 +45,15 @@ import Testing
         #expect(facts.status == 0)
         #expect(facts.seconds < 5)
         #expect(facts.sent > 0)
+        #expect(facts.late == 0, "the load is real work, not refused samples")
         #expect(!facts.saidLost)
+    }
+
+    @Test func checksSettingsAndSaysWhatAReloadWouldDo() throws {
+        let facts: Check = try Scenario.run("check")
+        #expect(facts.goodStatus == 0 && facts.goodSays.contains("is good"))
+        #expect(facts.badStatus == 2 && facts.badSays.contains("warm_up"))
+        #expect(facts.fromSays.contains("open_at") && facts.fromSays.contains("No learned state would be lost"))
     }
 
     @Test func emitsFilesAndLinesAndTailsThem() throws {

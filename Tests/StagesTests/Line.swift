@@ -31,7 +31,7 @@ struct Line {
         door = try Endpoint("inproc://door")
         publish = try Publish(
             PublishConfiguration(
-                inlet: announced, exits: [try Endpoint("inproc://exit")], highWaterMark: exitMark,
+                inlet: announced, exits: [.init(try Endpoint("inproc://exit"))], highWaterMark: exitMark,
                 linkHighWaterMark: mark, instance: "here"),
             context: context, clock: Self.clock, factory: ledger, logger: Self.logger)
         explain = try Explain(

@@ -48,7 +48,8 @@ struct EmitHostCommand: AsyncParsableCommand {
     func run() async throws {
         do {
             let feed = try HostFeed(
-                to: Endpoint(options.to), host: host, interval: .seconds(interval), format: options.format)
+                to: Endpoint(options.to), host: host, interval: .seconds(interval), format: options.format,
+                publisherName: options.publisher)
             Standard.error("Publishing the metrics of \(host) every \(interval) s to \(options.to); Ctrl-C ends it")
             try await Runner.run([feed])
         } catch let error as MessagingError {

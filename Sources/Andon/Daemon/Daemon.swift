@@ -33,8 +33,9 @@ struct Daemon {
         let reloader = Reloader(
             file: file, running: settings, clock: ContinuousClock(), factory: factory, logger: logger
         ) { next in
+            let restarted = try await pipeline.apply(next)
             threshold.level = next.log.level.logLevel
-            return try await pipeline.apply(next)
+            return restarted
         }
         let feed = OverviewFeed(pipeline: pipeline, reloader: reloader, registry: registry, instance: instance)
         announce(pipeline, settings)

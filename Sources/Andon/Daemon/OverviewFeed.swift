@@ -42,8 +42,7 @@ actor OverviewFeed: Service {
         Pages(
             health: { await self.health() },
             ready: {
-                let health = await self.health()
-                return Readiness(ready: health.status < .unhealthy, reason: "All stages run")
+                Readiness(ready: self.pipeline.condition == .running, reason: self.pipeline.condition.sentence)
             },
             overview: { await self.overview() })
     }
@@ -63,19 +62,23 @@ actor OverviewFeed: Service {
 
     private func health() async -> HealthReport {
         let isGood = registry.value("andon_reload_success", []) ?? 1
-        let blocked = value("andon_stage_dropped_total", "publish", ("reason", "slow_subscriber"))
+        let behind = value("andon_stage_dropped_total", "publish", ("reason", "slow_subscriber"))
         return HealthReport(checks: [
             .init(
-                name: "pipeline", status: blockedShare < 0.5 ? .healthy : .degraded,
+                name: "pipeline", status: pipeline.condition.status, detail: pipeline.condition.sentence),
+            .init(
+                name: "pressure", status: blockedShare < 0.5 ? .healthy : .degraded,
                 detail: blockedShare < 0.5
-                    ? "all stages run" : "stages wait for the next one most of the time: more comes in than goes through"),
+                    ? "no stage waits long for the next"
+                    : "stages wait for the next one most of the time: more comes in than goes through"),
             .init(
                 name: "settings", status: isGood == 1 ? .healthy : .degraded,
                 detail: isGood == 1
                     ? "the settings on disk run" : "the settings on disk were refused; the older ones run"),
             .init(
                 name: "subscribers", status: .healthy,
-                detail: blocked == 0 ? "none fell behind" : "\(Int(blocked)) messages were lost by slow subscribers"),
+                detail: behind == 0
+                    ? "none fell behind" : "subscribers fell behind and lost messages, \(Int(behind)) times"),
         ])
     }
 
@@ -117,6 +120,23 @@ actor OverviewFeed: Service {
 
     private func value(_ name: String, _ stage: String, _ more: (String, String)...) -> Double {
         registry.value(name, [("stage", stage)] + more) ?? 0
+    }
+}
+
+extension PipelineCondition {
+    /// What the checks make of it.
+    fileprivate var status: HealthReport.Status {
+        if case .stuck = self { .unhealthy } else { .healthy }
+    }
+
+    /// For people.
+    fileprivate var sentence: String {
+        switch self {
+        case .starting: "the doors are about to open"
+        case .running: "all stages run"
+        case .stuck(let seconds): "nothing was taken from the doors for \(Int(seconds)) s: a later stage takes no more"
+        case .stopping: "the doors are closed; what was taken comes through"
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 import Messaging
 import Samples
+import Stages
 import WireFormat
 
 /// A numbered publisher of samples on the bus.
@@ -19,16 +20,22 @@ final class BusPublisher {
     private var sequence: UInt64 = 0
     private var batches = 0
     private let redefineEvery: Int
+    /// Called when the daemon has taken nothing for a second: it is not there, or does not keep up.
+    var onWaiting: () -> Void = {}
 
     /// Connects a PUSH socket: it waits when the daemon does not take more, and loses nothing.
     ///
-    /// - Parameter redefineEvery: series are defined anew after so many batches, for a daemon that was started later.
+    /// - Parameters:
+    ///   - redefineEvery: series are defined anew after so many batches, for a daemon that was started later.
+    ///   - linger: how long ``close()`` lets what was sent get out.
     init(
         to endpoint: Endpoint, in context: MessagingContext, topic: String = "metric.andon", name: String,
-        format: Format, redefineEvery: Int
+        format: Format, redefineEvery: Int, linger: Duration = .seconds(5)
     ) throws(MessagingError) {
         var options = SocketOptions()
-        options.linger = .seconds(5)
+        options.linger = linger
+        // Nothing waits in a queue for a daemon that is not there: sending says so instead.
+        options.immediate = true
         options.sendHighWaterMark = 1000
         socket = try Socket(.push, in: context, options: options)
         try socket.connect(endpoint)
@@ -51,8 +58,14 @@ final class BusPublisher {
             : encoder.encode(batch, everyDefinition: batches % redefineEvery == 0)
         batches += 1
         let message = Message(Frame(topic), Frame(copying: header.encoded()), Frame(copying: body))
+        let start = MonotonicTime.nanoseconds()
+        var isWaiting = false
         while !Task.isCancelled {
             if try socket.send(message) { return true }
+            if !isWaiting, MonotonicTime.nanoseconds() - start > 1_000_000_000 {
+                isWaiting = true
+                onWaiting()
+            }
         }
         return false
     }

@@ -24,6 +24,7 @@ final class FileFeed {
                 to: try Endpoint(options.to), in: context, topic: "metric.file", name: options.publisher,
                 format: options.format, redefineEvery: 60)
             destination = options.to
+            publisher.onWaiting = { Standard.error("andon: waiting for a daemon at \(options.to)") }
         } catch {
             Standard.error("andon: \(error)")
             throw ExitCode(1)

@@ -13,21 +13,19 @@ actor HostFeed: Service {
     private let publisher: BusPublisher
     private let interval: Duration
     private var sampler: HostSampler
-    /// Called with the size of every batch that was sent.
-    private let onSent: @Sendable (Int) -> Void
 
     init(
         to endpoint: Endpoint, host: String, interval: Duration, format: BusPublisher.Format = .protobuf,
-        onSent: @escaping @Sendable (Int) -> Void = { _ in }
+        publisherName: String? = nil
     ) throws(MessagingError) {
         executor = try ThreadExecutor(name: "host")
         context = try MessagingContext()
         publisher = try BusPublisher(
-            to: endpoint, in: context, topic: "metric.host", name: "host-\(host)", format: format,
-            redefineEvery: 5)
+            to: endpoint, in: context, topic: "metric.host", name: publisherName ?? "host-\(host)", format: format,
+            redefineEvery: 5, linger: .milliseconds(100))
+        publisher.onWaiting = { Standard.error("andon: waiting for a daemon at \(endpoint)") }
         sampler = HostSampler(host: host)
         self.interval = interval
-        self.onSent = onSent
     }
 
     /// Samples on whole intervals of the clock, so that machines with equal intervals sample together.
@@ -36,10 +34,10 @@ actor HostFeed: Service {
             publisher.close()
             context.close()
         }
-        await cancelWhenGracefulShutdown { await self.sampleUntilCancelled() }
+        try await cancelWhenGracefulShutdown { try await self.sampleUntilCancelled() }
     }
 
-    private func sampleUntilCancelled() async {
+    private func sampleUntilCancelled() async throws {
         let step = max(interval.wholeMilliseconds, 10)
         while !Task.isCancelled {
             let now = WallClock.system.now()
@@ -50,8 +48,7 @@ actor HostFeed: Service {
                 let time = WallClock.system.now()
                 let batch = sampler.sample(at: time)
                 guard try publisher.publish(batch, at: time) else { return }
-                onSent(batch.count)
-            } catch {
+            } catch is CancellationError {
                 return
             }
         }

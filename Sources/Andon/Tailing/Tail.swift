@@ -46,11 +46,16 @@ actor Tail: Service {
         }
     }
 
+    /// Messages are numbered by severity: whoever asks for less than a whole severity sees gaps that are none.
+    private var seesWholeSequences: Bool {
+        Severity.allCases.contains { "\(TopicPrefix.anomaly)\($0.rawValue).".hasPrefix(topic) }
+    }
+
     private func show(_ message: Message) {
         guard message.frames.count == 3 else {
             return Standard.error("andon: a message with \(message.frames.count) parts, 3 were expected; left out")
         }
-        if case .success(let header) = message.frames[1].withBytes({ MessageHeader.decode($0) }),
+        if seesWholeSequences, case .success(let header) = message.frames[1].withBytes({ MessageHeader.decode($0) }),
             let gap = sequences.observe(publisher: header.publisher, sequence: header.sequence), gap.after > 0
         {
             Standard.error("andon: \(gap.lost) messages were missed before this one")

@@ -27,13 +27,19 @@ def main():
     andon.until(lambda: daemon.metric("andon_reload_errors_total") >= 1, "the refusal")
     success_after_bad, after_bad = daemon.metric("andon_reload_success"), version()
     with_line = any("andon.yaml:" in line and "open_at" in line for line in daemon.lines)
+    # With an hour between two looks only SIGHUP can make it look.
+    swap("slow", reload={"poll": "1h"})
+    andon.until(lambda: version() != after_good, "the slow polling")
+    at_slow = version()
+    swap("hangup", reload={"poll": "1h"}, policies={"standard": {"open_at": 7}})
     daemon.process.send_signal(signal.SIGHUP)
-    andon.until(lambda: daemon.said("SIGHUP"), "the look on SIGHUP")
+    andon.until(lambda: version() != at_slow, "the change on SIGHUP")
+    after_hangup = version()
     daemon.stop()
     andon.report(
         version_at_first=at_first, version_after_good=after_good, version_after_bad=after_bad,
         success_after_good=success_after_good, success_after_bad=success_after_bad,
-        said_problem_with_line=with_line, looks_on_hangup=True)
+        said_problem_with_line=with_line, looks_on_hangup=after_hangup != at_slow)
 
 
 main()

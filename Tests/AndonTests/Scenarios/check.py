@@ -1,0 +1,26 @@
+"""`andon check` on good settings, on bad ones, and for the way from one to the other."""
+import json
+import pathlib
+import subprocess
+import tempfile
+
+import andon
+
+
+def main():
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="andon-test-"))
+
+    def check(name, content, *more):
+        (folder / name).write_text(json.dumps(content))
+        return subprocess.run(
+            [andon.ANDON, "check", "--config", str(folder / name), *more], capture_output=True, text=True)
+
+    good = check("good.yaml", {"policies": {"standard": {"open_at": 8}}})
+    bad = check("bad.yaml", {"models": {"warm_up": 1}})
+    way = check("other.yaml", {"policies": {"standard": {"open_at": 6}}}, "--from", str(folder / "good.yaml"))
+    andon.report(
+        good_status=good.returncode, good_says=good.stdout, bad_status=bad.returncode, bad_says=bad.stderr,
+        from_says=way.stdout)
+
+
+main()
