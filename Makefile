@@ -10,7 +10,7 @@ SUDO     := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 CHECKS   := --explicit-target-dependency-import-check error
 SOURCES  := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: help run test lint build bench proto clients reference clean
+.PHONY: help run test burner lint build bench proto reference clean
 
 help: ## Say what there is to make
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 20
@@ -21,8 +21,10 @@ run: swift-toolchain apt-run ## Build, start the daemon, watch this machine, pri
 
 test: swift-toolchain apt-test $(PYTHON) ## Run all tests
 	swift build --build-tests $(CHECKS)
-	swift test --skip-build --filter BurnerTests
-	swift test --skip-build --skip BurnerTests
+	ANDON_PYTHON="$(CURDIR)/$(PYTHON)" swift test --skip-build
+
+burner: build $(PYTHON) ## On an idle machine: burn a CPU, and see that Andon names the burner
+	ANDON_BINARY=.build/release/andon $(PYTHON) Tests/AndonTests/Scenarios/burner.py
 
 lint: swift-toolchain ## Check the format of all Swift files
 	swift format lint --strict --recursive --parallel $(SOURCES)

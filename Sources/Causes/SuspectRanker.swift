@@ -12,12 +12,14 @@ public import Samples
 /// It works where causes are measured at all and move within the window. It cannot tell cause from effect between two
 /// services that move alike in the same interval.
 ///
-/// - Cost: one matrix-vector product of (moving series) × `window` for each anomaly.
+/// - Cost: one matrix-vector product of (moving series) × `window` for each anomaly; the matrix is made once for all
+///   anomalies of one time and interval between which nothing moved.
 public struct SuspectRanker: Sendable {
     /// May be replaced at any time; series that are remembered are asked anew who acts in them.
     public var configuration: CauseConfiguration {
         didSet {
             guard configuration != oldValue else { return }
+            panoramas = [:]
             tracks = tracks.mapValues { track in
                 var renewed = Track(key: track.key, service: configuration.service(of: track.key))
                 for movement in track.movements { renewed.append(movement, keeping: configuration.window) }
@@ -28,9 +30,13 @@ public struct SuspectRanker: Sendable {
 
     private(set) var tracks: [UInt32: Track] = [:]
     private(set) var changes: [Change] = []
+    /// What was seen from the moments asked about since the last movement.
+    private var panoramas: [Panorama.Moment: Panorama] = [:]
 
     /// As many changes are remembered at most; the oldest is forgotten first.
     static let changeLimit = 1000
+    /// As many moments are kept at most: a few, since anomalies of one step may differ in interval and lag.
+    private static let panoramaLimit = 8
 
     /// A ranker that has seen nothing.
     public init(_ configuration: CauseConfiguration = CauseConfiguration()) {
@@ -42,6 +48,7 @@ public struct SuspectRanker: Sendable {
 
     /// Remembers a movement of a series.
     public mutating func observe(_ movement: Movement, of key: SeriesKey) {
+        panoramas.removeAll(keepingCapacity: true)
         if tracks[movement.series] == nil {
             while tracks.count >= max(1, configuration.trackLimit) { forgetStalest() }
             tracks[movement.series] = Track(key: key, service: configuration.service(of: key))
@@ -62,14 +69,23 @@ public struct SuspectRanker: Sendable {
     ///   - anomaly: what is to be explained.
     ///   - series: the number of its series.
     ///   - interval: typical milliseconds between its samples.
-    public func suspects(for anomaly: Anomaly, series: UInt32, interval: Int64) -> [Suspect] {
+    public mutating func suspects(for anomaly: Anomaly, series: UInt32, interval: Int64) -> [Suspect] {
         let scene = Scene(
             anomaly: anomaly, series: series, service: configuration.service(of: anomaly.series),
             kind: MetricKind(of: anomaly.series), interval: max(interval, 1))
-        var found = moving(scene) + changed(scene)
-        found.removeAll { $0.score < configuration.minimumScore }
-        found.sort { ($1.score, $0.tieBreaker) < ($0.score, $1.tieBreaker) }
+        let found = (moving(scene) + changed(scene)).sorted {
+            ($1.score, $0.tieBreaker) < ($0.score, $1.tieBreaker)
+        }
         return Array(found.prefix(configuration.suspects))
+    }
+
+    /// What can be seen from a moment, made where it is the first to be asked about.
+    mutating func panorama(at moment: Panorama.Moment) -> Panorama {
+        if let known = panoramas[moment] { return known }
+        let new = Panorama(of: tracks, at: moment, window: configuration.window)
+        if panoramas.count >= Self.panoramaLimit { panoramas.removeAll(keepingCapacity: true) }
+        panoramas[moment] = new
+        return new
     }
 
     /// Drops the quarter that moved longest ago.

@@ -3,25 +3,41 @@ import Samples
 /// The recent movements of one series, the newest last.
 struct Track: Sendable {
     let key: SeriesKey
+    /// The key as a text, made once.
+    let name: String
     /// Who acts in it.
     let service: String?
+    /// What is named at most once among suspects: its service, or the series where it has none.
+    let group: String
     /// What it is about.
     let kind: MetricKind
     /// At most ``CauseConfiguration/window`` of them.
     private(set) var movements: [Movement] = []
+    /// The residual of each movement on a logarithmic scale, which is worth keeping: it is looked at from many moments.
+    private var levels: [Float] = []
 
     init(key: SeriesKey, service: String?) {
         self.key = key
+        name = key.description
         self.service = service
+        group = service.map(Self.group(ofService:)) ?? name
         kind = MetricKind(of: key)
     }
+
+    /// The ``group`` of all series of a service.
+    static func group(ofService service: String) -> String { "service " + service }
 
     /// Milliseconds since 1970 UTC.
     var lastTime: Int64 { movements.last?.time ?? .min }
 
     mutating func append(_ movement: Movement, keeping window: Int) {
-        if movements.count >= window { movements.removeFirst(movements.count - window + 1) }
+        if movements.count >= window {
+            let surplus = movements.count - window + 1
+            movements.removeFirst(surplus)
+            levels.removeFirst(surplus)
+        }
         movements.append(movement)
+        levels.append(Self.compressed(movement.residual))
     }
 
     /// When the stretch of movements that reaches to `time` began: its members lie at most three intervals apart.
@@ -35,20 +51,21 @@ struct Track: Sendable {
         return movements[first...last]
     }
 
-    /// The series on a grid of `count` intervals that ends at `time`: how far it was from its normal, on a logarithmic
-    /// scale with its sign; 0 where it did not move.
+    /// The series on a grid of `count` intervals that ends at the moment: how far it was from its normal, on a
+    /// logarithmic scale with its sign; 0 where it did not move.
     ///
     /// A newcomer has no scale of its own, so the size of its values against the largest stands in for it.
-    func row(endingAt time: Int64, interval: Int64, count: Int, into row: UnsafeMutableBufferPointer<Float>) {
-        row.update(repeating: 0)
+    func row(at moment: Panorama.Moment, count: Int) -> [Float] {
+        var row = [Float](repeating: 0, count: count)
         let largest = movements.reduce(0) { max($0, $1.newcomer == 1 ? abs($1.value) : 0) }
-        for movement in movements where movement.time <= time {
-            let (back, _) = (time - movement.time).quotientAndRemainder(dividingBy: interval)
+        for (movement, level) in zip(movements, levels) where movement.time <= moment.time {
+            let back = (moment.time - movement.time) / moment.interval
             guard back < count else { continue }
             row[count - 1 - Int(back)] =
                 movement.newcomer == 1
-                ? (largest > 0 ? Float(2 * movement.value / largest) : 0) : Self.compressed(movement.residual)
+                ? (largest > 0 ? Float(2 * movement.value / largest) : 0) : level
         }
+        return row
     }
 
     /// The logarithm keeps one huge residual from being all that a correlation sees.

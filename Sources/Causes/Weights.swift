@@ -18,9 +18,9 @@ enum Weights {
     static let otherKind = 0.8
 
     /// A service or a process acts; a resource is acted upon, so a series that names nobody is a weaker suspect.
-    static func actor(_ service: String?, target: String?) -> Double {
-        guard let service else { return 0.6 }
-        return service == target ? 0.9 : 1
+    static func actor(isNamed: Bool, isTarget: Bool) -> Double {
+        guard isNamed else { return 0.6 }
+        return isTarget ? 0.9 : 1
     }
 
     /// In 0 ... 1 by the time from a change to the onset: a third is left after ten minutes.

@@ -16,7 +16,7 @@ package struct DetectConfiguration: Sendable {
 
     /// All parts of the configuration.
     package init(
-        shard: UInt32, inlet: Endpoint, outlet: Endpoint, linkHighWaterMark: Int = 64, detector: DetectorConfiguration
+        shard: UInt32, inlet: Endpoint, outlet: Endpoint, linkHighWaterMark: Int = 4, detector: DetectorConfiguration
     ) {
         self.shard = shard
         self.inlet = inlet

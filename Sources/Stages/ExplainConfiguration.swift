@@ -16,7 +16,7 @@ package struct ExplainConfiguration: Sendable {
 
     /// All parts of the configuration.
     package init(
-        shards: Int, inlet: Endpoint, outlet: Endpoint, linkHighWaterMark: Int = 64, causes: CauseConfiguration
+        shards: Int, inlet: Endpoint, outlet: Endpoint, linkHighWaterMark: Int = 4, causes: CauseConfiguration
     ) {
         self.shards = shards
         self.inlet = inlet

@@ -39,7 +39,8 @@ package struct IngestConfiguration: Sendable {
     package var stepDeadline: Duration
     /// Where each shard of Detect takes its samples.
     package var shards: [Endpoint]
-    /// Messages that wait between two stages at most, on either side.
+    /// Messages that wait between two stages at most, on either side. Few: a message may hold a mebibyte of samples, and what
+    /// waits is late, and must come through when the daemon stops.
     package var linkHighWaterMark: Int
 
     /// A sender of larger messages is cut off before they take memory, in bytes. What lies between this and
@@ -50,7 +51,7 @@ package struct IngestConfiguration: Sendable {
     package init(
         doors: [Door], highWaterMark: Int = 1000, maximumMessageBytes: Int = 16 << 20, seriesLimit: Int = 100_000,
         future: Duration = .seconds(600), past: Duration = .seconds(400 * 86_400),
-        stepDeadline: Duration = .milliseconds(50), shards: [Endpoint], linkHighWaterMark: Int = 64
+        stepDeadline: Duration = .milliseconds(50), shards: [Endpoint], linkHighWaterMark: Int = 4
     ) {
         self.doors = doors
         self.highWaterMark = highWaterMark

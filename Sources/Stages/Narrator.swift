@@ -74,11 +74,12 @@ struct Narrator {
         var anomaly = transition.anomaly
         let before = open[anomaly.id]
         anomaly.revision = (before?.anomaly.revision ?? 0) + 1
-        anomaly.suspects = ranker.suspects(
-            for: anomaly, series: transition.series, interval: transition.interval)
-        if anomaly.suspects.isEmpty || anomaly.phase == .closed {
+        if anomaly.phase == .closed, let before {
             // What was found while it lasted says more than what can still be seen at its end.
-            anomaly.suspects = before?.anomaly.suspects ?? anomaly.suspects
+            anomaly.suspects = before.anomaly.suspects
+        } else {
+            let found = ranker.suspects(for: anomaly, series: transition.series, interval: transition.interval)
+            anomaly.suspects = found.isEmpty ? before?.anomaly.suspects ?? [] : found
         }
         tellings.append(anomaly)
         if anomaly.phase == .closed {

@@ -29,7 +29,7 @@ package struct PublishConfiguration: Sendable {
 
     /// All parts of the configuration.
     package init(
-        inlet: Endpoint, exits: [Exit], highWaterMark: Int = 10_000, linkHighWaterMark: Int = 64, instance: String
+        inlet: Endpoint, exits: [Exit], highWaterMark: Int = 10_000, linkHighWaterMark: Int = 4, instance: String
     ) {
         self.inlet = inlet
         self.exits = exits

@@ -42,14 +42,6 @@ struct Stop: Decodable {
     var late: Double
 }
 
-struct Burner: Decodable {
-    var opened: String
-    var firstSuspect: String
-    var secondsToOpen: Double
-    var closed: Bool
-    var status: Int
-}
-
 struct Check: Decodable {
     var goodStatus: Int
     var goodSays: String

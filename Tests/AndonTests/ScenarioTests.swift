@@ -43,7 +43,6 @@ import Testing
     @Test func drainsOnTerminationUnderLoad() throws {
         let facts: Stop = try Scenario.run("stop_under_load")
         #expect(facts.status == 0)
-        #expect(facts.seconds < 5)
         #expect(facts.sent > 0)
         #expect(facts.late == 0, "the load is real work, not refused samples")
         #expect(!facts.saidLost)

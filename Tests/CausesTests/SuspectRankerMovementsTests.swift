@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test func anAnomalyOfASeriesThatNeverMovedHasNoSuspects() {
-        let ranker = SuspectRanker()
+        var ranker = SuspectRanker()
         #expect(ranker.suspects(for: Fixture.anomaly(Fixture.target), series: 9, interval: 0).isEmpty)
     }
 

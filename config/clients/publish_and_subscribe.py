@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Publishes samples to Andon and prints the anomalies that come back. Needs pyzmq; protobuf only for --protobuf.
+"""Publishes samples to Andon and prints the anomalies that come back. Needs pyzmq; protobuf for publish_protobuf.
 
     python3 config/clients/publish_and_subscribe.py --help
 
@@ -35,16 +35,22 @@ def publish_json(socket, series, times, values, topic="metric.python"):
     socket.send_multipart([topic.encode(), json.dumps(body).encode()])
 
 
-def publish_protobuf(socket, wire, sequence, name, labels, times, values, topic="metric.python"):
-    """One batch as protobuf. `wire` is the module that protoc makes of andon/v1/metrics.proto."""
+def publish_protobuf(socket, wire, sequence, samples, topic="metric.python", publisher="python"):
+    """One batch as protobuf: samples are (name, labels, time in unix milliseconds, value).
+
+    `wire` has the Header and the MetricBatch that protoc makes of Sources/WireFormat/andon/v1/*.proto.
+    """
     header = wire.Header(
-        publisher="python", sequence=sequence, content_type="application/x-protobuf", sent_at_ms=int(time.time() * 1000)
+        publisher=publisher, sequence=sequence, content_type="application/x-protobuf", sent_at_ms=int(time.time() * 1000)
     )
-    batch = wire.MetricBatch(base_time_ms=times[0])
-    batch.series.add(ref=0, name=name, labels=labels)
-    batch.ref.extend([0] * len(values))
-    batch.time_delta_ms.extend(b - a for a, b in zip([times[0]] + times, times))
-    batch.value.extend(values)
+    batch = wire.MetricBatch(base_time_ms=samples[0][2])
+    previous = samples[0][2]
+    for ref, (name, labels, at, value) in enumerate(samples):
+        batch.series.add(ref=ref, name=name, labels=labels)
+        batch.ref.append(ref)
+        batch.time_delta_ms.append(at - previous)
+        batch.value.append(value)
+        previous = at
     socket.send_multipart([topic.encode(), header.SerializeToString(), batch.SerializeToString()])
 
 

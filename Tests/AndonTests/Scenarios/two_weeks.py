@@ -41,14 +41,9 @@ def main():
         samples = [(name, shop.SERIES[name][0], value) for name, value in values.items()]
         # Odd rows as protobuf, even ones as JSON.
         if row % 2:
-            batch = wire.MetricBatch(base_time_ms=at)
-            for ref, (name, service, value) in enumerate(samples):
-                batch.series.add(ref=ref, name=name, labels={"service": service})
-                batch.ref.append(ref)
-                batch.time_delta_ms.append(0)
-                batch.value.append(value)
-            header = wire.Header(publisher="test", sequence=row // 2 + 1, content_type="application/x-protobuf")
-            outgoing.send_multipart([b"metric.test", header.SerializeToString(), batch.SerializeToString()])
+            client.publish_protobuf(
+                outgoing, wire, row // 2 + 1,
+                [(name, {"service": service}, at, value) for name, service, value in samples])
         else:
             body = {"samples": [
                 {"name": name, "labels": {"service": service}, "time": at, "value": value}
@@ -57,8 +52,9 @@ def main():
     total = shop.DAYS * shop.PER_DAY * len(shop.SERIES)
     andon.until(lambda: daemon.metric("andon_stage_items_total", stage="detect") == total, "all samples judged")
     seconds = time.monotonic() - started
-    told = list(client.anomalies(incoming, 2))
+    # A stopping daemon tells all that there is to tell; after that nothing can come any more.
     daemon.stop()
+    told = list(client.anomalies(incoming, 2))
 
     def place(anomaly):
         row = (wire_time(anomaly["onset"]) - first) // shop.STEP_MS
