@@ -26,7 +26,8 @@ struct Panorama: Sendable {
         var (groups, metrics): ([String: Int], [String: Int]) = ([:], [:])
         var rows: [Float] = []
         for series in tracks.keys.sorted() {
-            guard let track = tracks[series], let excursion = track.excursion(at: moment.time, interval: moment.interval)
+            guard let track = tracks[series],
+                let excursion = track.excursion(at: moment.time, interval: moment.interval)
             else { continue }
             let group = groups.place(of: track.group)
             let metric = metrics.place(of: track.key.name)

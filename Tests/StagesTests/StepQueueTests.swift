@@ -96,22 +96,37 @@ import Testing
         #expect(names == order.map { "1 movement \($0 % 2) \(Double($0))" })
     }
 
-    @Test func withinAStepChangesComeFirstAndTransitionsLast() {
+    /// One change, one movement and one transition of step 5, by the times of their samples.
+    private func ready(changeAt: Int64, movementAt: Int64, transitionAt: Int64) -> [StepQueue.Entry] {
         var queue = StepQueue(shards: 1)
         var findings = Findings()
         findings.head.arrival = 77
         findings.head.watermark = 10
-        findings.changes = [SteppedChange(step: 5, change: Example.changes[0].change)]
+        var change = Example.changes[0].change
+        change.time = EventTime(milliseconds: changeAt)
+        findings.changes = [SteppedChange(step: 5, change: change)]
         findings.movements = [
             Movement(
-                series: 9, newcomer: false, step: 5, time: 5, value: 0, expected: 0, residual: 0, score: 0)
+                series: 9, newcomer: false, step: 5, time: movementAt, value: 0, expected: 0, residual: 0, score: 0)
         ]
-        findings.transitions = [Transition(step: 5, series: 1, interval: 1, anomaly: Example.anomaly())]
+        var anomaly = Example.anomaly()
+        anomaly.time = EventTime(milliseconds: transitionAt)
+        findings.transitions = [Transition(step: 5, series: 1, interval: 1, anomaly: anomaly)]
         _ = queue.add(findings)
-        let ready = queue.takeReady()
+        return queue.takeReady()
+    }
+
+    @Test func withinAStepAndATimeChangesComeFirstAndTransitionsLast() {
+        let entries = ready(changeAt: 5, movementAt: 5, transitionAt: 5)
         #expect(
-            ready.map(name) == ["5 change a", "5 movement 9 0.0", "5 transition 1 00000000000000aa"])
-        #expect(ready.map(\.arrival) == [77, 77, 77])
+            entries.map(name) == ["5 change a", "5 movement 9 0.0", "5 transition 1 00000000000000aa"])
+        #expect(entries.map(\.arrival) == [77, 77, 77])
+    }
+
+    @Test func withinAStepWhatHappenedFirstComesFirst() {
+        let entries = ready(changeAt: 4, movementAt: 3, transitionAt: 2)
+        #expect(
+            entries.map(name) == ["5 transition 1 00000000000000aa", "5 movement 9 0.0", "5 change a"])
     }
 
     @Test func changesFromBeforeTheFirstSampleNeedNotWait() {
