@@ -11,12 +11,12 @@ import andon
 
 
 def main():
-    policy = {"files": [str(andon.ROOT / "models" / "host.yaml")], "rules": [
-        {"name": "any rise of the burner's own series", "match": {"name": "process_cpu_cores"}, "enabled": False}]}
+    andon.PATIENCE = 120
     daemon = andon.Daemon(
-        andon.settings(models={"warm_up": 10, "holt_winters": {"enabled": False}}, policies=policy),
+        andon.settings(policies={"files": [str(andon.ROOT / "models" / "host.yaml")]}),
         arguments=("--watch-host", "--print"))
-    andon.until(lambda: daemon.metric("andon_samples_scored_total") > 300, "the warm-up")
+    # A minute of warm-up; series that come later than that are newcomers.
+    andon.until(lambda: daemon.metric("andon_samples_scored_total") > 500, "the warm-up")
     burner = daemon.folder / "andon-burner"
     shutil.copy(shutil.which("bash"), burner)
     heard = len(daemon.lines)
