@@ -10,7 +10,7 @@ SUDO     := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 CHECKS   := --explicit-target-dependency-import-check error
 SOURCES  := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: help run test burner lint build bench proto reference clean
+.PHONY: help run test burner drain lint build bench proto reference clean
 
 help: ## Say what there is to make
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 20
@@ -25,6 +25,9 @@ test: swift-toolchain apt-test $(PYTHON) ## Run all tests
 
 burner: build $(PYTHON) ## On an idle machine: burn a CPU, and see that Andon names the burner
 	ANDON_BINARY=.build/release/andon $(PYTHON) Tests/AndonTests/Scenarios/burner.py
+
+drain: build $(PYTHON) ## Stop a release build under load, and see that it drains within five seconds
+	ANDON_BINARY=.build/release/andon $(PYTHON) Tests/AndonTests/Scenarios/stop_under_load.py --within-five-seconds
 
 lint: swift-toolchain ## Check the format of all Swift files
 	swift format lint --strict --recursive --parallel $(SOURCES)

@@ -1,4 +1,5 @@
 """SIGTERM while a publisher pushes as fast as it can: what was taken comes through, and the exit is clean."""
+import sys
 import threading
 import time
 
@@ -38,6 +39,9 @@ def main():
     status, seconds = daemon.stop()
     done.set()
     pusher.join()
+    # `make drain` holds a release build to the five seconds that are promised.
+    if "--within-five-seconds" in sys.argv and (status != 0 or seconds >= 5):
+        raise SystemExit(f"stopped after {seconds:.1f} s with status {status}")
     andon.report(status=status, seconds=round(seconds, 2), sent=sent, said_lost=daemon.said("did not drain"), late=late)
 
 
