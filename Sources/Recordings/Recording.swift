@@ -1,59 +1,88 @@
-package import Samples
+/// A recording as a stream of events: a file or the standard input, packed with gzip or not, in any ``RecordingFormat``.
+///
+/// What it holds does not grow with the length of the file, only with the number of its series.
+package struct Recording: ~Copyable {
+    /// Samples in a batch, unless said otherwise.
+    package static let batchCapacity = 16_384
 
-/// A CSV file or the standard input as a stream of batches.
-package struct Recording: ~Copyable, Sendable {
-    private var source: ByteSource
-    private var reader: CSVReader
+    private var source: UnpackedSource
+    private var parser: RecordingParser
     private let isPrompt: Bool
     private var isAtEnd = false
+    private var failure: RecordingError?
 
-    /// A file; a file of one series is called `series`, or else like its path without the ending.
+    /// Opens a recording.
     ///
+    /// - Parameters:
+    ///   - file: Which one, and what its series is called where it has no name of its own.
+    ///   - format: `nil` to tell it from the content.
+    ///   - batchCapacity: How many samples a batch holds. All do but those before a bad line and the last, and those of
+    ///     Andon's own recordings, which are as they were.
+    ///   - keepsOrigins: Whether to tell the row and the text of the timestamp of each sample.
+    ///   - isPrompt: Whether to give what came together without waiting for a batch to be full, for slow input.
     /// - Throws: ``RecordingError/open(path:code:)``.
-    package init(path: String, series: SeriesKey? = nil, batchCapacity: Int = 1024) throws(RecordingError) {
-        source = try ByteSource(path: path)
-        let series = series ?? SeriesKey(Self.seriesName(ofPath: path))
-        reader = CSVReader(file: path, series: series, batchCapacity: batchCapacity)
-        isPrompt = false
+    package init(
+        _ file: RecordingFile, format: RecordingFormat? = nil, batchCapacity: Int = Self.batchCapacity,
+        keepsOrigins: Bool = false, isPrompt: Bool = false
+    ) throws(RecordingError) {
+        let source = try file.isStandardInput ? .standardInput : ByteSource(path: file.path)
+        self.init(
+            source, of: file, format: format, batchCapacity: batchCapacity, keepsOrigins: keepsOrigins,
+            isPrompt: isPrompt)
     }
 
-    /// The standard input: what came together is given together, without waiting for a batch to be full.
-    package init(standardInputAs series: SeriesKey, batchCapacity: Int = 1024) {
-        self.init(prompt: .standardInput, series: series, batchCapacity: batchCapacity)
+    init(
+        _ source: consuming ByteSource, of file: RecordingFile, format: RecordingFormat? = nil,
+        batchCapacity: Int = Self.batchCapacity, keepsOrigins: Bool = false, isPrompt: Bool = false
+    ) {
+        parser = RecordingParser(
+            file: source.name, series: file.series, format: format, batchCapacity: batchCapacity,
+            keepsOrigins: keepsOrigins)
+        self.source = UnpackedSource(source)
+        self.isPrompt = isPrompt
     }
 
-    init(prompt source: consuming ByteSource, series: SeriesKey, batchCapacity: Int) {
-        reader = CSVReader(file: source.name, series: series, batchCapacity: batchCapacity)
-        self.source = source
-        isPrompt = true
-    }
-
-    /// Samples given so far.
-    package var sampleCount: Int { reader.sampleCount }
-    /// Bad lines told so far.
-    package var badLineCount: Int { reader.badLineCount }
-    /// True where the first line is no header, so that nothing was read.
-    package var isRefused: Bool { reader.isRefused }
+    /// How it is written, once that is known; an empty file never tells.
+    package var format: RecordingFormat? { parser.format }
+    /// What it had so far.
+    package var counts: RecordingCounts { parser.counts }
+    /// Bytes read so far, as they lie on the disk.
+    package var bytesRead: Int { source.bytesRead }
+    /// Bytes that there are, as they lie on the disk; `nil` for what has no length, such as a pipe.
+    package var totalBytes: Int? { source.totalBytes }
 
     /// What comes of the next piece of the input, perhaps nothing yet; `nil` at the end.
     ///
     /// Blocks until input is there.
-    /// - Throws: ``RecordingError/read(path:code:)``.
-    package mutating func next() throws(RecordingError) -> CSVReader.Output? {
-        guard !isAtEnd else { return nil }
-        guard !reader.isRefused, let chunk = try source.next() else {
-            isAtEnd = true
-            return reader.finish()
+    /// - Throws: ``RecordingError/read(path:code:)``; ``RecordingError/damaged(path:sentence:)``, after what could be
+    ///   unpacked was given; ``RecordingError/noRecording(path:why:)``. Nothing follows.
+    package mutating func next() throws(RecordingError) -> [RecordingEvent]? {
+        if let failure {
+            self.failure = nil
+            throw failure
         }
-        var output = reader.read(chunk)
-        if isPrompt { output.batches += reader.flush().batches }
-        return output
+        guard !isAtEnd else { return nil }
+        do throws(RecordingError) {
+            try read()
+        } catch {
+            // What came before the failure is given first; the line that it cut is not.
+            isAtEnd = true
+            parser.endBatch()
+            let events = parser.take()
+            guard !events.isEmpty else { throw error }
+            failure = error
+            return events
+        }
+        return parser.take()
     }
 
-    /// A path without its ending: `data/cpu.csv` becomes `data/cpu`, `.csv` stays.
-    package static func seriesName(ofPath path: String) -> String {
-        let start = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
-        guard let dot = path[start...].lastIndex(of: "."), dot > start else { return path }
-        return String(path[..<dot])
+    private mutating func read() throws(RecordingError) {
+        if try source.withNext({ parser.read($0) }) == nil {
+            isAtEnd = true
+            parser.finish()
+        } else if isPrompt {
+            parser.endBatch()
+        }
+        if let why = parser.refusal { throw .noRecording(path: source.name, why: why) }
     }
 }

@@ -7,19 +7,26 @@ import Testing
     @Test func givesAFileInPieces() throws {
         let file = try TemporaryFile(String(repeating: "x", count: ByteSource.chunkBytes + 10))
         var source = try ByteSource(path: file.path)
-        let counts = [try source.next()?.count, try source.next()?.count, try source.next()?.count]
-        #expect(counts == [ByteSource.chunkBytes, 10, nil])
+        let total = source.totalBytes
+        #expect(total == ByteSource.chunkBytes + 10)
+        let first = try source.withNext(\.count)
+        let readFirst = source.bytesRead
+        #expect(first == ByteSource.chunkBytes && readFirst == ByteSource.chunkBytes)
+        let (second, third) = (try source.withNext(\.count), try source.withNext(\.count))
+        let readLast = source.bytesRead
+        #expect(second == 10 && third == nil && readLast == total)
     }
 
     @Test func givesWhatAPipeHoldsWithoutWaitingForMore() throws {
         let pipe = Pipe()
         pipe.fileHandleForWriting.write(Data("abc".utf8))
         var source = ByteSource(name: "pipe", borrowed: pipe.fileHandleForReading.fileDescriptor)
-        let first = try source.next()
-        #expect(first.map { String(decoding: $0, as: UTF8.self) } == "abc")
+        let first = try source.withNext(\.text)
+        #expect(first == "abc")
         try pipe.fileHandleForWriting.close()
-        let afterwards = try source.next()
-        #expect(afterwards == nil)
+        let afterwards = try source.withNext(\.text)
+        let total = source.totalBytes
+        #expect(afterwards == nil && total == nil)
     }
 
     @Test func anAbsentFileIsAnError() {
@@ -31,8 +38,8 @@ import Testing
     @Test func aDirectoryIsAnError() throws {
         let path = FileManager.default.temporaryDirectory.path
         var source = try ByteSource(path: path)
-        do {
-            _ = try source.next()
+        do throws(RecordingError) {
+            _ = try source.withNext(\.count)
             Issue.record("A directory was read.")
         } catch {
             #expect(error == .read(path: path, code: EISDIR))

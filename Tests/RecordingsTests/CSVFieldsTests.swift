@@ -4,11 +4,11 @@ import Testing
 
 @Suite struct CSVFieldsTests {
     private func split(_ line: String) -> (fields: [String], fault: String?) {
-        var fields: [ArraySlice<UInt8>] = [[1, 2, 3]]
-        // Not from index 0, as in a piece of a file.
-        let bytes = Array("??\(line)".utf8)
-        let fault = CSVFields.split(bytes[2...], into: &fields)
-        return (fields.map { String(decoding: $0, as: UTF8.self) }, fault)
+        var fields = [CSVField(start: 1, end: 2, isQuoted: true)]
+        return line.lending { bytes in
+            let fault = CSVFields.split(bytes, into: &fields)
+            return (fields.map { $0.text(of: bytes) }, fault)
+        }
     }
 
     @Test(arguments: [
@@ -23,6 +23,15 @@ import Testing
         let found = split(line)
         #expect(found.fault == nil)
         #expect(found.fields == expected)
+    }
+
+    @Test func theRawTextOfAFieldHasItsQuotes() {
+        "a, \"b\"\"c\" ,d ".lending { bytes in
+            var fields: [CSVField] = []
+            #expect(CSVFields.split(bytes, into: &fields) == nil)
+            #expect(fields.map { $0.raw(of: bytes).text } == ["a", "\"b\"\"c\"", "d"])
+            #expect(fields.map { $0.bytes(of: bytes).text } == ["a", "b\"\"c", "d"])
+        }
     }
 
     @Test(arguments: ["\"a", "\"", "a,\"b\"\"", "\"\"\""])

@@ -5,15 +5,19 @@ import Testing
 @Suite struct LineSplitterTests {
     /// The lines as text, `nil` for one that is too long.
     private func lines(_ pieces: [String], limit: Int = 1 << 20) -> [String?] {
+        lines(pieces.map { Array($0.utf8) }, limit: limit)
+    }
+
+    private func lines(_ pieces: [[UInt8]], limit: Int) -> [String?] {
         var splitter = LineSplitter(limitBytes: limit)
-        var found: [LineSplitter.Line] = []
-        for piece in pieces {
-            splitter.append(Array(piece.utf8)[...])
-            while let line = splitter.next() { found.append(line) }
+        var found: [String?] = []
+        let take = { (number: Int, line: UnsafeRawBufferPointer?) in
+            found.append(line?.text)
+            #expect(number == found.count)
         }
-        if let line = splitter.finish() { found.append(line) }
-        #expect(found.map(\.number) == Array(0..<found.count).map { $0 + 1 })
-        return found.map { $0.bytes.map { String(decoding: $0, as: UTF8.self) } }
+        for piece in pieces { piece.withUnsafeBytes { splitter.split($0, take) } }
+        splitter.finish(take)
+        return found
     }
 
     @Test func endsLinesWithLFOrCRLFOrTheStream() {
@@ -43,18 +47,8 @@ import Testing
         let bytes = Array(text.utf8)
         for first in 0...bytes.count {
             for second in first...bytes.count {
-                var splitter = LineSplitter(limitBytes: 4)
-                var found: [String?] = []
-                for piece in [bytes[..<first], bytes[first..<second], bytes[second...]] {
-                    splitter.append(piece)
-                    while let line = splitter.next() {
-                        found.append(line.bytes.map { String(decoding: $0, as: UTF8.self) })
-                    }
-                }
-                if let line = splitter.finish() {
-                    found.append(line.bytes.map { String(decoding: $0, as: UTF8.self) })
-                }
-                #expect(found == expected)
+                let pieces = [bytes[..<first], bytes[first..<second], bytes[second...]].map { Array($0) }
+                #expect(lines(pieces, limit: 4) == expected)
             }
         }
     }

@@ -6,6 +6,6 @@ import Testing
     @Test func cutsLongPieces() {
         #expect(Quotation.of("abc") == "\"abc\"")
         let long = String(repeating: "é", count: 5000)
-        #expect(Quotation.of(Array(long.utf8)[...]) == "\"\(long.prefix(60))…\"")
+        #expect(long.lending { Quotation.of($0) } == "\"\(long.prefix(60))…\"")
     }
 }

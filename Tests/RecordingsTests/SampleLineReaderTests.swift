@@ -8,7 +8,7 @@ import Testing
 
     private func read(_ text: String) -> SampleLineReader.Output {
         var reader = SampleLineReader(file: "stdin")
-        var output = reader.read(Array(text.utf8)[...], now: now)
+        var output = text.lending { reader.read($0, now: now) }
         let last = reader.finish(now: now)
         for row in 0..<last.batch.count {
             let index = UInt32(output.batch.series.count)

@@ -4,9 +4,13 @@ import Foundation
 final class TemporaryFile {
     private let url: URL
 
-    init(_ text: String) throws {
-        url = FileManager.default.temporaryDirectory.appending(path: "andon-recording-\(UUID().uuidString).csv")
-        try Data(text.utf8).write(to: url)
+    convenience init(_ text: String) throws {
+        try self.init(Array(text.utf8))
+    }
+
+    init(_ bytes: [UInt8], ending: String = "csv") throws {
+        url = FileManager.default.temporaryDirectory.appending(path: "andon-recording-\(UUID().uuidString).\(ending)")
+        try Data(bytes).write(to: url)
     }
 
     deinit {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct TimestampTests {
     private func milliseconds(_ text: String) -> Int64? {
-        Timestamp.parse(Array("?\(text)".utf8)[1...])?.milliseconds
+        text.lending { Timestamp.parse($0) }
     }
 
     @Test(arguments: [
@@ -26,5 +26,34 @@ import Testing
     ])
     func refusesEverythingElse(_ text: String) {
         #expect(milliseconds(text) == nil)
+    }
+
+    @Test(arguments: [
+        ("1397114100", 1_397_114_100_000), ("1397114100250", 1_397_114_100_250),
+        ("1397114100250999", 1_397_114_100_250),
+        ("1397114100250999999", 1_397_114_100_250), ("0", 0), ("-5", -5000), ("-1397114100250", -1_397_114_100_250),
+        ("-1397114100250001", -1_397_114_100_251),
+    ])
+    func readsWholeNumbersOfAnyUnit(_ text: String, _ expected: Int64) {
+        #expect(text.lending { Timestamp.parseInteger($0) } == expected)
+    }
+
+    @Test(arguments: ["", "1.5", "1e9", "99999999999999999999", "x", "1 "])
+    func refusesWhatIsNoWholeNumber(_ text: String) {
+        #expect(text.lending { Timestamp.parseInteger($0) } == nil)
+    }
+
+    @Test func whatIsTooLongIsNoTime() {
+        let zeros = String(repeating: "0", count: 60)
+        for (text, isTime) in [
+            ("\(zeros)1234", true), ("\(zeros)12345", false), ("2014-04-10 07:15:00.\(zeros)", false),
+        ] {
+            #expect((milliseconds(text) != nil) == isTime, "\(text)")
+        }
+    }
+
+    @Test func datesAreNoNumbers() {
+        #expect("2014-04-10".lending { Timestamp.parseNumber($0) } == nil)
+        #expect("1397114100.25".lending { Timestamp.parseNumber($0) } == 1_397_114_100_250)
     }
 }

@@ -20,12 +20,11 @@ struct CSVHeader: Sendable {
     let width: Int
 
     /// Reads the fields of the first line. Names of columns may be in capitals, but those of series are as they are.
-    init(_ fields: [ArraySlice<UInt8>]) {
-        let names = fields.map { String(decoding: $0, as: UTF8.self) }
+    init(_ names: [String]) {
         let lowered = names.map { $0.lowercased() }
         width = names.count
         switch lowered.dropFirst() {
-        case _ where !["timestamp", "time"].contains(lowered.first), []:
+        case _ where !Self.isTime(names.first ?? ""), []:
             (shape, fault) = (nil, Self.notAHeader)
         case ["value"]:
             (shape, fault) = (.single, nil)
@@ -36,8 +35,13 @@ struct CSVHeader: Sendable {
         }
     }
 
+    /// True for what the first column is called.
+    static func isTime(_ name: String) -> Bool {
+        ["timestamp", "time"].contains(name.lowercased())
+    }
+
     private static let notAHeader =
-        "The first line must be a header: timestamp,value or timestamp,series,value or timestamp,<series>,<series>…"
+        "its first line is no header: timestamp,value or timestamp,series,value or timestamp,<series>,<series>…"
 
     private static func wide(_ names: ArraySlice<String>) -> (Shape?, String?) {
         var columns: [SeriesKey?] = []
@@ -53,6 +57,6 @@ struct CSVHeader: Sendable {
                 columns.append(nil)
             }
         }
-        return met.isEmpty ? (nil, "None of the columns is a series.") : (.wide(columns), fault)
+        return met.isEmpty ? (nil, "none of its columns is a series") : (.wide(columns), fault)
     }
 }

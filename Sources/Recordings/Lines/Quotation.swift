@@ -9,7 +9,7 @@ enum Quotation {
     }
 
     /// The bytes as text in quotation marks, cut where they are long.
-    static func of(_ bytes: ArraySlice<UInt8>) -> String {
-        of(String(decoding: bytes.prefix(4 * limit), as: UTF8.self))
+    static func of(_ bytes: UnsafeRawBufferPointer) -> String {
+        of(bytes.slice(0, min(bytes.count, 4 * limit)).text)
     }
 }

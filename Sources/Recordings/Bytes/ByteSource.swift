@@ -1,0 +1,77 @@
+import Glibc
+
+/// A file or the standard input as pieces of bytes, as they lie on the disk; the owner of its descriptor.
+///
+/// Reading blocks until something is there: not for a thread of the cooperative pool where the input may be slow.
+package struct ByteSource: ~Copyable, Sendable {
+    /// The largest piece, in bytes.
+    package static let chunkBytes = 256 << 10
+
+    /// The path, or `stdin`.
+    package let name: String
+    /// How long the file was when it was opened; `nil` for what has no length, such as a pipe.
+    package let totalBytes: Int?
+    /// How many bytes were read so far.
+    package private(set) var bytesRead = 0
+
+    private var chunk = [UInt8](repeating: 0, count: Self.chunkBytes)
+    private let descriptor: Int32
+    private let isOwned: Bool
+
+    /// Opens a file.
+    ///
+    /// - Throws: ``RecordingError/open(path:code:)``.
+    package init(path: String) throws(RecordingError) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        if descriptor < 0 { throw .open(path: path, code: errno) }
+        self.init(name: path, descriptor, isOwned: true)
+    }
+
+    /// Reads from a descriptor that somebody else closes.
+    init(name: String, borrowed descriptor: Int32) {
+        self.init(name: name, descriptor, isOwned: false)
+    }
+
+    private init(name: String, _ descriptor: Int32, isOwned: Bool) {
+        self.name = name
+        self.descriptor = descriptor
+        self.isOwned = isOwned
+        var status = stat()
+        let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+        totalBytes = isFile ? Int(status.st_size) : nil
+    }
+
+    /// The standard input, which is not closed afterwards.
+    package static var standardInput: ByteSource {
+        ByteSource(name: "stdin", borrowed: STDIN_FILENO)
+    }
+
+    deinit {
+        if isOwned { close(descriptor) }
+    }
+
+    /// Lends the next bytes, as many as are there, to the closure; `nil` at the end.
+    ///
+    /// - Throws: ``RecordingError/read(path:code:)``.
+    package mutating func withNext<Value>(
+        _ body: (UnsafeRawBufferPointer) -> Value
+    ) throws(RecordingError) -> Value? {
+        let taken = try fill()
+        guard taken > 0 else { return nil }
+        bytesRead += taken
+        return chunk.withUnsafeBytes { body($0.slice(0, taken)) }
+    }
+
+    private mutating func fill() throws(RecordingError) -> Int {
+        let descriptor = descriptor
+        var failure: Int32 = 0
+        let taken = chunk.withUnsafeMutableBytes { buffer in
+            var taken: Int
+            repeat { taken = read(descriptor, buffer.baseAddress, buffer.count) } while taken < 0 && errno == EINTR
+            if taken < 0 { failure = errno }
+            return taken
+        }
+        if failure != 0 { throw .read(path: name, code: failure) }
+        return taken
+    }
+}

@@ -1,0 +1,16 @@
+/// Turns the bytes of one format into events, piece by piece; the same bytes give the same events, whatever the pieces.
+protocol FormatReader: Sendable {
+    /// Why the input is no recording of this format at all, as a sentence; then nothing more is read.
+    var refusal: String? { get }
+
+    /// Takes the next bytes.
+    mutating func read(_ piece: UnsafeRawBufferPointer, into events: inout EventCollector)
+
+    /// Takes the end of the input.
+    mutating func finish(into events: inout EventCollector)
+}
+
+extension FormatReader {
+    /// None: every line or series is good or bad for itself.
+    var refusal: String? { nil }
+}

@@ -1,0 +1,25 @@
+/// Lines of JSON, each a series: `/api/v1/export` of VictoriaMetrics, or the results of a query one a line.
+struct ExportLines: JSONFormat {
+    static let isLinewise = true
+
+    var progress = JSONProgress(isLinewise: isLinewise)
+    private var object: SeriesObject
+
+    /// - Parameter unnamed: The name of series without one.
+    init(unnamed: String) {
+        object = SeriesObject(depth: 1, unnamed: unnamed)
+    }
+
+    mutating func take(
+        _ token: JSONToken, _ text: UnsafeRawBufferPointer, at place: JSONPlace, into events: inout EventCollector
+    ) -> String? {
+        switch (token, place.depth) {
+        case (.beginObject, 1):
+            object.begin()
+            return nil
+        case (.endObject, 0): return object.finish(into: &events)
+        case (.beginArray, 1), (_, 0): return "The line is no JSON object."
+        default: return object.take(token, text, at: place, into: &events)
+        }
+    }
+}
