@@ -6,6 +6,8 @@ public struct DetectionReport: Sendable {
     public var movements: [Movement] = []
     /// In the order in which they were decided, a series' own in the order of its samples.
     public var transitions: [Transition] = []
+    /// What was said of each sample; empty unless ``Detector/tellsScores``.
+    public var scores = SampleScores()
     /// Samples that got a score.
     public var scored = 0
     /// Samples whose series is still warming up.
@@ -20,6 +22,7 @@ public struct DetectionReport: Sendable {
     public mutating func removeAll() {
         movements.removeAll(keepingCapacity: true)
         transitions.removeAll(keepingCapacity: true)
+        scores.removeAll()
         scored = 0
         warming = 0
         outOfOrder = 0

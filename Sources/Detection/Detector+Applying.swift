@@ -59,6 +59,8 @@ extension SeriesBlock {
             persistence[stream] = old.persistence[before]
         }
         guard baselines.allSatisfy({ restarted.contains(type(of: $0).name) }) else { return }
-        for place in ids.indices { (samplesSeen[place], isNewcomer[place], evidence[place]) = (0, false, 0) }
+        for place in ids.indices {
+            (samplesSeen[place], isNewcomer[place], evidence[place], strangeRun[place]) = (0, false, 0, 0)
+        }
     }
 }

@@ -6,15 +6,24 @@ extension Detector {
     mutating func run(_ block: Int, into report: inout DetectionReport) {
         guard !blocks[block].pass.present.isEmpty else { return }
         blocks[block].runBaselines()
-        for place in blocks[block].pass.present { judge(block, place, into: &report) }
+        for place in blocks[block].pass.present {
+            if !tellsScores, blocks[block].passesAsNormal(place) {
+                report.scored += 1
+                continue
+            }
+            let verdict = judge(block, place, into: &report)
+            if tellsScores { tell(block, place, verdict, into: &report) }
+        }
         blocks[block].pass.clear()
     }
 
     /// Judges one sample of the pass that has just run.
-    private mutating func judge(_ block: Int, _ place: Int, into report: inout DetectionReport) {
+    ///
+    /// - Returns: what it looked like to the baselines.
+    private mutating func judge(_ block: Int, _ place: Int, into report: inout DetectionReport) -> Verdict {
         let policy = policies[blocks[block].policies[place]]
-        let episode = blocks[block].episodes[place]
-        let isOpen = episode != nil
+        let isOpen = blocks[block].isAbnormal[place]
+        let episode = isOpen ? blocks[block].episodes[place] : nil
         let verdict =
             episode.map { blocks[block].calmestVerdict(at: place, among: $0.raisers, direction: policy.direction) }
             ?? blocks[block].verdict(at: place, direction: policy.direction)
@@ -26,7 +35,7 @@ extension Detector {
                 report.movements.append(movement(block, place, verdict, newcomer: true))
             }
             if isOpen { end(block, place, .levelShift, into: &report) }
-            return
+            return verdict
         }
         report.scored += 1
         if isOpen || verdict.surprise >= EvidenceLevel.allowance {
@@ -38,6 +47,22 @@ extension Detector {
         } else {
             gather(block, place, verdict, surprise, policy, into: &report)
         }
+        return verdict
+    }
+
+    /// Tells what was said of one sample of the pass that has just run.
+    private func tell(_ block: Int, _ place: Int, _ verdict: Verdict, into report: inout DetectionReport) {
+        let row = blocks[block].pass.rows[place]
+        if blocks[block].isAbnormal[place], let episode = blocks[block].episodes[place] {
+            report.scores.outcomes[row].insert(.abnormal)
+            if episode.samples == 0 { report.scores.outcomes[row].insert(.opened) }
+        }
+        guard let stream = verdict.stream else { return }
+        report.scores.outcomes[row].insert(.scored)
+        report.scores.scores[row] = Float(verdict.score)
+        report.scores.expected[row] = verdict.expected
+        let band = blocks[block].band(at: place, stream: stream, pValue: Self.bandPValue)
+        (report.scores.lower[row], report.scores.upper[row]) = (Float(band.lower), Float(band.upper))
     }
 
     /// While nothing is open: adds the sample to the evidence, and opens an anomaly when there is enough.
@@ -50,11 +75,16 @@ extension Detector {
         let level = policy.enabled ? EvidenceLevel.after(before, surprise: surprise, worth: worth) : 0
         if before == 0 { blocks[block].excursion[place] = blocks[block].pass.times[place] }
         blocks[block].evidence[place] = level
-        guard level + EvidenceLevel.allowance >= Float(policy.openAt), policy.enabled, surprise > 0 else { return }
+        let run = surprise > EvidenceLevel.allowance ? min(blocks[block].strangeRun[place], .max - 1) + 1 : 0
+        blocks[block].strangeRun[place] = run
+        guard level + EvidenceLevel.allowance >= Float(policy.openAt), policy.enabled, surprise > 0,
+            run >= policy.openAfter
+        else { return }
         let onset = blocks[block].excursion[place]
         var anomaly = describe(block, place, verdict, phase: .opened, id: id(of: blocks[block].keys[place], onset))
         anomaly.onset = EventTime(milliseconds: onset)
         anomaly.severity = policy.severity(ofScore: anomaly.score)
+        blocks[block].isAbnormal[place] = true
         blocks[block].episodes[place] = Episode(
             id: anomaly.id, onset: onset, peakScore: anomaly.score, severity: anomaly.severity,
             level: anomaly.value, last: anomaly,
@@ -102,7 +132,9 @@ extension Detector {
         into report: inout DetectionReport
     ) {
         guard let episode = blocks[block].episodes.removeValue(forKey: place) else { return }
+        blocks[block].isAbnormal[place] = false
         blocks[block].evidence[place] = 0
+        blocks[block].strangeRun[place] = 0
         var anomaly = episode.last
         anomaly.phase = .closed
         anomaly.closeReason = reason
@@ -110,11 +142,15 @@ extension Detector {
             blocks[block].transition(place, at: step ?? blocks[block].pass.steps[place], anomaly))
     }
 
-    /// Closes the anomaly of a series that has sent nothing for twenty of its intervals, at the step at which that was so.
+    /// Closes the anomaly of a series that has sent nothing for twenty of its intervals while others did, at the step at
+    /// which that was so.
     mutating func closeIfSilent(_ block: Int, _ place: Int, at step: Int64, into report: inout DetectionReport) {
-        guard blocks[block].episodes[place] != nil else { return }
-        let patience = max(60_000, Int64(20 * blocks[block].interval[place]))
-        let deadline = blocks[block].lastStep[place] + patience
+        guard blocks[block].isAbnormal[place] else { return }
+        let interval = blocks[block].silenceInterval(at: place)
+        let last = blocks[block].lastStep[place]
+        var deadline = last + StepJump.patience * interval
+        guard step > deadline else { return }
+        for jump in jumps where jump.from >= last && jump.from < deadline { deadline += jump.excess(over: interval) }
         guard step > deadline else { return }
         end(block, place, .silent, at: deadline, into: &report)
     }
@@ -135,6 +171,9 @@ extension SeriesBlock {
             baselines[stream].scoreAndLearn(pass.inputs, into: &pass.outputs[stream])
         }
     }
+
+    /// The interval by which the silence of a series is measured, milliseconds.
+    func silenceInterval(at place: Int) -> Int64 { max(StepJump.leastInterval, Int64(interval[place])) }
 
     /// What is told to those who look at all series.
     func transition(_ place: Int, at step: Int64, _ anomaly: Anomaly) -> Transition {

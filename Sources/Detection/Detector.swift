@@ -9,6 +9,9 @@ public struct Detector: Sendable {
     /// What it works by; see ``apply(_:)``.
     public internal(set) var configuration: DetectorConfiguration
 
+    /// True where reports say something of each sample, not only of the strange ones. Costs some 30 % more a sample.
+    public var tellsScores = false
+
     var blocks: [SeriesBlock] = []
     /// The policies in use, each once; blocks refer to them by index.
     var policies: [Policy] = []
@@ -19,6 +22,8 @@ public struct Detector: Sendable {
     private var touched: [Int] = []
     /// The step of the first sample ever.
     private var firstStep: Int64?
+    /// The newest jumps of the step, as far as an open anomaly may still ask for them.
+    var jumps: [StepJump] = []
 
     struct Place: Sendable {
         var block: Int32
@@ -61,11 +66,17 @@ public struct Detector: Sendable {
     ///
     /// - Parameters:
     ///   - samples: of series made known with ``add(_:_:)``; steps must not fall, not within and not between batches.
+    ///   - jumps: of the step, since the batch before and up to the watermark: no series is called silent for them.
     ///   - watermark: no later sample will be counted to a step before this one.
     ///   - report: what was found is added to it.
-    public mutating func process(_ samples: RoutedSamples, watermark: Int64, into report: inout DetectionReport) {
+    public mutating func process(
+        _ samples: RoutedSamples, jumps newJumps: [StepJump] = [], watermark: Int64, into report: inout DetectionReport
+    ) {
+        jumps += newJumps
         firstStep = firstStep ?? samples.steps.first ?? (watermark > .min ? watermark : nil)
         let slotLength = Float(86_400_000 / slotsPerDay)
+        let firstRow = report.scores.count
+        if tellsScores { report.scores.grow(by: samples.count) }
         for row in 0..<samples.count {
             let number = Int(samples.series[row])
             guard number < places.count, let place = places[number] else {
@@ -79,6 +90,7 @@ public struct Detector: Sendable {
             if !blocks[block].pass.accepts(index, slot: slot) { run(block, into: &report) }
             guard time >= blocks[block].lastTime[index] else {
                 report.outOfOrder += 1
+                if tellsScores { report.scores.outcomes[firstRow + row] = .leftOut }
                 continue
             }
             closeIfSilent(block, index, at: step, into: &report)
@@ -88,17 +100,25 @@ public struct Detector: Sendable {
             blocks[block].note(index, time: time, step: step)
             if blocks[block].pass.present.isEmpty { touched.append(block) }
             blocks[block].pass.put(
-                index, value: samples.values[row], time: time, step: step, slot: slot,
+                index, row: firstRow + row, value: samples.values[row], time: time, step: step, slot: slot,
                 weight: blocks[block].weight(at: index),
                 slotShare: min(1, max(blocks[block].interval[index] / slotLength, 1e-6)))
         }
         for block in touched { run(block, into: &report) }
         touched.removeAll(keepingCapacity: true)
+        var (oldestNeeded, shortestInterval) = (Int64.max, Int64.max)
         for block in blocks.indices where !blocks[block].episodes.isEmpty {
             for index in blocks[block].episodes.keys.sorted() {
                 closeIfSilent(block, index, at: watermark, into: &report)
+                if blocks[block].episodes[index] != nil {
+                    oldestNeeded = min(oldestNeeded, blocks[block].lastStep[index])
+                    shortestInterval = min(shortestInterval, blocks[block].silenceInterval(at: index))
+                }
             }
         }
+        // What is left is longer than an interval of some open series, and twenty such end the patience of that series.
+        jumps.removeAll { $0.from < oldestNeeded || $0.excess(over: shortestInterval) == 0 }
+        jumps.removeFirst(max(0, jumps.count - StepJump.remembered))
     }
 
     /// The index of the policy that holds for a series, among ``policies``.
@@ -116,7 +136,8 @@ public struct Detector: Sendable {
 extension SeriesBlock {
     /// How much the next sample of a series teaches its baselines: the less, the more speaks for an anomaly.
     func weight(at place: Int) -> Float {
-        episodes[place]?.learning ?? 1 / (1 + evidence[place])
+        guard isAbnormal[place], let episode = episodes[place] else { return 1 / (1 + evidence[place]) }
+        return episode.learning
     }
 
     /// Notes the coming of a sample: when, and how long after the one before.

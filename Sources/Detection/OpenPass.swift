@@ -10,6 +10,8 @@ struct OpenPass: Sendable {
     var outputs: [PassOutputs]
     /// By place: the sample itself.
     var values: [Double]
+    /// By place: which row of the report's scores is the sample's.
+    var rows: [Int]
     /// By place: milliseconds since 1970 UTC.
     var times: [Int64]
     /// By place: milliseconds since 1970 UTC.
@@ -19,6 +21,7 @@ struct OpenPass: Sendable {
         inputs = PassInputs(capacity: capacity)
         outputs = []
         values = [Double](repeating: 0, count: capacity)
+        rows = [Int](repeating: 0, count: capacity)
         times = [Int64](repeating: 0, count: capacity)
         steps = [Int64](repeating: 0, count: capacity)
     }
@@ -30,11 +33,12 @@ struct OpenPass: Sendable {
 
     /// Puts a sample in.
     mutating func put(
-        _ place: Int, value: Double, time: Int64, step: Int64, slot: Int, weight: Float, slotShare: Float
+        _ place: Int, row: Int, value: Double, time: Int64, step: Int64, slot: Int, weight: Float, slotShare: Float
     ) {
         inputs.slot = slot
         inputs.set(place, value: Float(value), weight: weight, slotShare: slotShare)
         present.append(place)
+        rows[place] = row
         values[place] = value
         times[place] = time
         steps[place] = step

@@ -31,10 +31,14 @@ struct SeriesBlock: Sendable {
     var interval = [Float](repeating: 0, count: capacity)
     /// See ``EvidenceLevel``.
     var evidence = [Float](repeating: 0, count: capacity)
+    /// Samples beyond the allowance, one after the other, up to now; 255 stands for more.
+    var strangeRun = [UInt8](repeating: 0, count: capacity)
     /// When the evidence last left zero, milliseconds since 1970 UTC.
     var excursion = [Int64](repeating: 0, count: capacity)
     /// True for a series that appeared when others had long been known: its coming is news.
     var isNewcomer = [Bool](repeating: false, count: capacity)
+    /// True while an anomaly is open: most samples are spared a look into ``episodes``.
+    var isAbnormal = [Bool](repeating: false, count: capacity)
     /// The open anomalies, by place.
     var episodes: [Int: Episode] = [:]
 
@@ -59,7 +63,7 @@ struct SeriesBlock: Sendable {
 
     /// Bytes of learned state, text left out, divided by the number of series there is room for.
     var bytesPerSeries: Int {
-        let columns = 4 + 4 + 8 + 8 + 4 + 4 + 8 + 1 + MemoryLayout<Int>.stride
+        let columns = 4 + 4 + 8 + 8 + 4 + 4 + 8 + 1 + 1 + 1 + MemoryLayout<Int>.stride
         return baselines.reduce(columns) {
             $0 + $1.bytesPerSeries + 2 * MemoryLayout<Tail>.stride + MemoryLayout<Persistence>.stride
         }
@@ -85,6 +89,28 @@ struct SeriesBlock: Sendable {
             lower[stream][place].learn(max(-residual, 0), weight: weight)
             persistence[stream][place].learn(residual, weight: weight)
         }
+    }
+
+    /// Learns from the sample at `place` where it is none worth a look: nothing speaks for an anomaly, and every baseline that is
+    /// ready finds it less strange than one in a hundred.
+    ///
+    /// Decides nothing that a closer look would not decide alike; it saves the closer look.
+    /// - Returns: false, with nothing learned, where the sample needs one.
+    mutating func passesAsNormal(_ place: Int) -> Bool {
+        guard !isAbnormal[place], evidence[place] == 0 else { return false }
+        var isReady = false
+        for stream in baselines.indices {
+            let residual = pass.outputs[stream].residual[place]
+            guard !residual.isNaN else { continue }
+            isReady = true
+            let tail = residual < 0 ? lower[stream][place] : upper[stream][place]
+            guard abs(residual) <= tail.threshold else { return false }
+        }
+        guard isReady else { return false }
+        learnResiduals(at: place)
+        samplesSeen[place] &+= 1
+        strangeRun[place] = 0
+        return true
     }
 
     /// What each ready baseline had to say about the sample at `place`, for the record.

@@ -16,7 +16,8 @@ public struct Tail: Equatable, Sendable {
     /// The chance of a residual beyond ``threshold``.
     public static let exceedance = 0.01
 
-    private var logThreshold: Float = 1.0986
+    /// In scales; a Gaussian's would be 2.33.
+    public private(set) var threshold: Float = 3
     /// Mean of ln(size / threshold) beyond the threshold.
     private var excess: Float = 0.8 * Tail.unit
     private var seen: Float = 100
@@ -31,13 +32,10 @@ public struct Tail: Equatable, Sendable {
     /// An excess counts as at most so many mean ones, so that one giant does not make the tail deaf at once.
     private static let largestExcess: Float = 3
     /// No tail is taken to be lighter than a Gaussian's far out, nor does its threshold fall below 2 scales.
-    private static let least: (weight: Float, logThreshold: Float) = (0.5, 0.6931)
+    private static let least: (weight: Float, threshold: Float) = (0.5, 2)
 
     /// A tail that has seen nothing: threshold 3 scales, weight 0.8.
     public init() {}
-
-    /// In scales; a Gaussian's would be 2.33.
-    public var threshold: Float { Power.exponential(logThreshold) }
 
     /// How heavy the tail is, at least 0.5: the Weibull tail coefficient.
     public var weight: Float { max(Self.least.weight, excess / Self.unit) }
@@ -47,26 +45,27 @@ public struct Tail: Equatable, Sendable {
     /// - Parameter size: distance from what was expected, in scales, at least 0.
     public func pValue(of size: Float) -> Double {
         guard size > 0 else { return 1 }
-        let logRatio = Double(Power.logarithm(size) - logThreshold)
+        let logRatio = Double(Power.logarithm(size / threshold))
         return Power.exponential(-Self.depth * Power.exponential(logRatio / Double(weight)))
     }
 
     /// The size whose chance is `pValue`, in (0, 1): where a band of normal values ends.
     public func size(ofPValue pValue: Double) -> Float {
-        let logRatio = Float(Power.logarithm(-Power.logarithm(pValue) / Self.depth)) * weight
-        return Power.exponential(logThreshold + logRatio)
+        threshold * Power.exponential(Float(Power.logarithm(-Power.logarithm(pValue) / Self.depth)) * weight)
     }
 
     /// Takes one residual into account, by its weight in 0 ... 1; 0 where the residual was on the other side.
+    ///
+    /// The threshold moves on a logarithmic scale; below it the steps are so small that a product does.
     public mutating func learn(_ size: Float, weight: Float = 1) {
         let gain = weight * excess / min(seen, Self.memory.samples)
-        let beyond = size > 0 ? Power.logarithm(size) - logThreshold : -1
-        if beyond > 0 {
+        if size > threshold {
+            let beyond = Power.logarithm(size / threshold)
             exceeded = min(exceeded + weight, Self.memory.excesses)
-            logThreshold += gain * (1 / Float(Self.exceedance) - 1)
+            threshold *= Power.exponential(gain * (1 / Float(Self.exceedance) - 1))
             excess += weight * (min(beyond, Self.largestExcess * excess) - excess) / exceeded
         } else {
-            logThreshold = max(Self.least.logThreshold, logThreshold - gain)
+            threshold = max(Self.least.threshold, threshold * (1 - gain))
         }
         seen = min(seen + weight, Self.memory.samples)
     }

@@ -11,6 +11,8 @@ public struct Policy: Equatable, Sendable {
     public var minimumRelativeDeviation: Double
     /// Evidence at which an anomaly opens, in powers of ten: 8 is one sample with a chance of 1e-8, or several lesser ones.
     public var openAt: Double
+    /// Strange samples, one after the other, that an anomaly needs besides; at least 1. More than 1 keeps short bursts quiet.
+    public var openAfter: Int
     /// Samples inside the band, one after the other, that close an anomaly; at least 1.
     public var closeAfter: Int
     /// An anomaly that lasts this long, and at least as many samples as a new series needs before its first verdict, is a
@@ -27,7 +29,7 @@ public struct Policy: Equatable, Sendable {
     /// A policy; each part that is left out has its default.
     public init(
         enabled: Bool = true, direction: Direction = .both, minimumDeviation: Double = 0,
-        minimumRelativeDeviation: Double = 0, openAt: Double = 8, closeAfter: Int = 5,
+        minimumRelativeDeviation: Double = 0, openAt: Double = 8, openAfter: Int = 1, closeAfter: Int = 5,
         acceptAfter: Duration = .seconds(3600), warningAt: Double = 0.6, criticalAt: Double = 0.95
     ) {
         self.enabled = enabled
@@ -35,6 +37,7 @@ public struct Policy: Equatable, Sendable {
         self.minimumDeviation = minimumDeviation
         self.minimumRelativeDeviation = minimumRelativeDeviation
         self.openAt = openAt
+        self.openAfter = openAfter
         self.closeAfter = closeAfter
         self.acceptAfter = acceptAfter
         self.warningAt = warningAt

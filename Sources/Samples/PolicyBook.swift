@@ -16,6 +16,8 @@ public struct PolicyBook: Equatable, Sendable {
         public var minimumRelativeDeviation: Double?
         /// See ``Policy/openAt``.
         public var openAt: Double?
+        /// See ``Policy/openAfter``.
+        public var openAfter: Int?
         /// See ``Policy/closeAfter``.
         public var closeAfter: Int?
         /// See ``Policy/acceptAfter``.
@@ -59,6 +61,7 @@ extension PolicyBook.Rule {
         policy.minimumDeviation = minimumDeviation ?? policy.minimumDeviation
         policy.minimumRelativeDeviation = minimumRelativeDeviation ?? policy.minimumRelativeDeviation
         policy.openAt = openAt ?? policy.openAt
+        policy.openAfter = openAfter ?? policy.openAfter
         policy.closeAfter = closeAfter ?? policy.closeAfter
         policy.acceptAfter = acceptAfter ?? policy.acceptAfter
         policy.warningAt = warningAt ?? policy.warningAt

@@ -23,6 +23,7 @@ package actor Detect: Service {
 
     private var inlet: Socket?
     private var outlet: Outlet?
+    private var scores: Outlet?
     private var detector: Detector
     private var report = DetectionReport()
     private var names = SeriesNames()
@@ -54,7 +55,12 @@ package actor Detect: Service {
         inlet = socket
         let out = try Socket(.push, in: context, options: .link(configuration.linkHighWaterMark))
         try out.connect(configuration.outlet)
-        outlet = Outlet(socket: out, metrics: metrics)
+        outlet = Outlet(socket: out, metrics: metrics, executor: executor)
+        guard let place = configuration.scores else { return }
+        let told = try Socket(.push, in: context, options: .link(configuration.linkHighWaterMark))
+        try told.connect(place)
+        scores = Outlet(socket: told, metrics: metrics, executor: executor)
+        detector.tellsScores = true
     }
 
     /// Judges until Ingest says that it was all, and tells Explain the same.
@@ -63,13 +69,14 @@ package actor Detect: Service {
         defer {
             inlet.close()
             outlet.socket.close()
+            scores?.socket.close()
         }
         while !Task.isCancelled {
             try poller.wait(upTo: .milliseconds(100))
             var left = Self.turn
             while left > 0, let message = try inlet.tryReceive() {
                 left -= 1
-                guard try work(on: message, outlet) else { return }
+                guard try await work(on: message, outlet) else { return }
             }
             await executor.yield()
         }
@@ -88,7 +95,7 @@ package actor Detect: Service {
     }
 
     /// - Returns: false after the last message.
-    private func work(on message: Message, _ outlet: Outlet) throws(MessagingError) -> Bool {
+    private func work(on message: Message, _ outlet: Outlet) async throws(MessagingError) -> Bool {
         let start = MonotonicTime.nanoseconds()
         metrics.received.increment()
         guard var routed = RoutedMessage(decoding: message) else {
@@ -109,10 +116,14 @@ package actor Detect: Service {
         report.removeAll()
         // Before the first sample there is no time that the detector could start from.
         if routed.samples.count > 0 || routed.head.watermark > .min {
-            detector.process(routed.samples, watermark: routed.head.watermark, into: &report)
+            detector.process(
+                routed.samples, jumps: routed.jumps, watermark: routed.head.watermark, into: &report)
         }
         count(routed, start)
-        guard try outlet.send(findings(routed).encoded()) else { return false }
+        if let scores {
+            guard try await scores.send(scored(routed).encoded()) else { return false }
+        }
+        guard try await outlet.send(findings(routed).encoded()) else { return false }
         metrics.processing.recordNanoseconds(Int64(MonotonicTime.nanoseconds() - start))
         return !routed.head.isEnd
     }
@@ -128,6 +139,16 @@ package actor Detect: Service {
             verdictMetrics.latency.recordNanoseconds(
                 Int64(MonotonicTime.nanoseconds()) - Int64(routed.head.arrival))
         }
+    }
+
+    private func scored(_ routed: RoutedMessage) -> ScoredMessage {
+        var scored = ScoredMessage()
+        scored.head = routed.head
+        scored.head.sender = configuration.shard
+        scored.definitions = routed.definitions
+        scored.samples = routed.samples
+        scored.scores = report.scores
+        return scored
     }
 
     private func findings(_ routed: RoutedMessage) -> Findings {

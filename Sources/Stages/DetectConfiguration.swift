@@ -9,6 +9,8 @@ package struct DetectConfiguration: Sendable {
     package var inlet: Endpoint
     /// Where Explain takes findings.
     package var outlet: Endpoint
+    /// Where somebody takes what was said of every sample; `nil` where nobody does.
+    package var scores: Endpoint?
     /// Messages that wait on either side of a link at most.
     package var linkHighWaterMark: Int
     /// How it judges.
@@ -16,11 +18,13 @@ package struct DetectConfiguration: Sendable {
 
     /// All parts of the configuration.
     package init(
-        shard: UInt32, inlet: Endpoint, outlet: Endpoint, linkHighWaterMark: Int = 4, detector: DetectorConfiguration
+        shard: UInt32, inlet: Endpoint, outlet: Endpoint, scores: Endpoint? = nil, linkHighWaterMark: Int = 4,
+        detector: DetectorConfiguration
     ) {
         self.shard = shard
         self.inlet = inlet
         self.outlet = outlet
+        self.scores = scores
         self.linkHighWaterMark = linkHighWaterMark
         self.detector = detector
     }

@@ -8,10 +8,16 @@ struct DoorMetrics: Sendable {
     let changes: Counter
     /// Series that are known.
     let series: Gauge
+    /// Topics of samples that are listened to.
+    let listeners: Gauge
+    /// How often a listener to samples fell behind and lost messages.
+    let slowListeners: Counter
 
     init(factory: any MetricsFactory) {
         lostMessages = Counter(label: "andon_door_lost_messages_total", factory: factory)
         changes = Counter(label: "andon_door_changes_total", factory: factory)
         series = Gauge(label: "andon_series", factory: factory)
+        listeners = Gauge(label: "andon_sample_listeners", factory: factory)
+        slowListeners = Counter(label: "andon_slow_sample_listeners_total", factory: factory)
     }
 }

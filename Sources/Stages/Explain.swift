@@ -50,7 +50,7 @@ package actor Explain: Service {
         inlet = socket
         let out = try Socket(.push, in: context, options: .link(configuration.linkHighWaterMark))
         try out.connect(configuration.outlet)
-        outlet = Outlet(socket: out, metrics: metrics)
+        outlet = Outlet(socket: out, metrics: metrics, executor: executor)
     }
 
     /// Explains until every shard has said that it was all, and tells Publish the same.
@@ -65,13 +65,13 @@ package actor Explain: Service {
             var left = Self.turn
             while left > 0, !queue.isEnded, let message = try inlet.tryReceive() {
                 left -= 1
-                guard try work(on: message, outlet) else { return }
+                guard try await work(on: message, outlet) else { return }
             }
             await executor.yield()
         }
         var end = Announcement()
         end.head.isEnd = true
-        _ = try outlet.send(end.encoded())
+        _ = try await outlet.send(end.encoded())
     }
 
     /// Ranks by another configuration from the next message on.
@@ -80,7 +80,7 @@ package actor Explain: Service {
     }
 
     /// - Returns: false where Publish could not be told any more.
-    private func work(on message: Message, _ outlet: Outlet) throws(MessagingError) -> Bool {
+    private func work(on message: Message, _ outlet: Outlet) async throws(MessagingError) -> Bool {
         let start = MonotonicTime.nanoseconds()
         metrics.received.increment()
         guard let findings = Findings(decoding: message), queue.add(findings) else {
@@ -93,26 +93,26 @@ package actor Explain: Service {
         var tellings: [Anomaly] = []
         for entry in queue.takeReady() {
             narrator.take(entry.event, keys: keys, into: &tellings)
-            guard try tell(&tellings, arrival: entry.arrival, outlet) else { return false }
+            guard try await tell(tellings, arrival: entry.arrival, outlet) else { return false }
+            tellings.removeAll(keepingCapacity: true)
         }
         narrator.reconsider(before: queue.watermark, into: &tellings)
-        guard try tell(&tellings, arrival: 0, outlet) else { return false }
+        guard try await tell(tellings, arrival: 0, outlet) else { return false }
         metrics.processing.recordNanoseconds(Int64(MonotonicTime.nanoseconds() - start))
         return true
     }
 
-    /// Sends what is to be told and empties it.
+    /// Sends what is to be told.
     ///
     /// - Returns: false where Publish could not be told any more.
-    private func tell(_ tellings: inout [Anomaly], arrival: UInt64, _ outlet: Outlet) throws(MessagingError) -> Bool {
+    private func tell(_ tellings: [Anomaly], arrival: UInt64, _ outlet: Outlet) async throws(MessagingError) -> Bool {
         for anomaly in tellings {
             var announcement = Announcement()
             announcement.head.arrival = arrival
             announcement.service = narrator.ranker.configuration.service(of: anomaly.series)
             announcement.anomaly = anomaly
-            guard try outlet.send(announcement.encoded()) else { return false }
+            guard try await outlet.send(announcement.encoded()) else { return false }
         }
-        tellings.removeAll(keepingCapacity: true)
         return true
     }
 }

@@ -1,3 +1,4 @@
+import Detection
 package import Logging
 package import Messaging
 package import Metrics
@@ -17,33 +18,36 @@ package actor Ingest: Service {
     /// This stage runs on a thread of its own.
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    private var configuration: IngestConfiguration
+    var configuration: IngestConfiguration
     private let context: MessagingContext
     private let clock: WallClock
-    private let logger: Logger
-    private let metrics: StageMetrics
-    private let doorMetrics: DoorMetrics
+    let logger: Logger
+    let metrics: StageMetrics
+    let doorMetrics: DoorMetrics
     private var poller: Poller
 
     private var doors: [Socket] = []
     private var outlets: [Outlet] = []
-    private var decoder: MetricDecoder
-    private var series: SeriesTable
-    private var columns = MetricColumns()
-    private var router: Router
-    private var steps = StepClock()
-    private var sequences: PublisherSequences
-    private var timer: StepTimer
+    var tap: SampleTap?
+    var decoder: MetricDecoder
+    var series: SeriesTable
+    var columns = MetricColumns()
+    var router: Router
+    var steps = StepClock()
+    var sequences: PublisherSequences
+    var timer: StepTimer
     /// When the current turn began, and since when its work has gone on; nanoseconds of the monotonic clock.
-    private var arrival: UInt64 = 0
+    private(set) var arrival: UInt64 = 0
     private var workStart: UInt64 = 0
     /// The watermark moved without a sample.
     private var isDue = false
-    private nonisolated let isStopping = Atomic<Bool>(false)
+    nonisolated let isStopping = Atomic<Bool>(false)
     private nonisolated let lastTurn = Atomic<UInt64>(0)
 
     /// Messages taken from one door before the next door gets its turn.
     private static let turn = 256
+    /// How long a stage that stops goes on taking what still comes: a quarter of what stopping may last by default.
+    private static let restNanoseconds: UInt64 = 1_000_000_000
 
     /// A stage that does not listen yet; see ``open()``.
     package init(
@@ -73,7 +77,7 @@ package actor Ingest: Service {
         for endpoint in configuration.shards {
             let socket = try Socket(.push, in: context, options: .link(configuration.linkHighWaterMark))
             try socket.connect(endpoint)
-            outlets.append(Outlet(socket: socket, metrics: metrics))
+            outlets.append(Outlet(socket: socket, metrics: metrics, executor: executor))
         }
         var bound: [Endpoint] = []
         for door in configuration.doors {
@@ -92,23 +96,40 @@ package actor Ingest: Service {
         return bound
     }
 
+    /// Opens the taps, if there are any.
+    ///
+    /// - Returns: where they really are, in the order of the configuration.
+    package func openTaps() throws(MessagingError) -> [Endpoint] {
+        guard !configuration.taps.isEmpty else { return [] }
+        var options = SocketOptions()
+        options.sendHighWaterMark = configuration.highWaterMark
+        options.linger = .milliseconds(500)
+        let socket = try Socket(.xpub, in: context, options: options)
+        var bound: [Endpoint] = []
+        for tap in configuration.taps {
+            bound.append(tap.binds ? try socket.bind(tap.endpoint) : tap.endpoint)
+            if !tap.binds { try socket.connect(tap.endpoint) }
+        }
+        poller.add(socket, .readable)
+        tap = SampleTap(
+            socket, instance: configuration.instance, clock: clock, slowListeners: doorMetrics.slowListeners)
+        return bound
+    }
+
     /// Takes input until ``stop()``; then takes what has come in by then, and sends an end to every shard.
     package func run() async throws {
         defer { close() }
         while !isStopping.load(ordering: .relaxed), !Task.isCancelled {
             let wait = steps.isOpen ? configuration.stepDeadline : .milliseconds(100)
             let isReady = try poller.wait(upTo: wait)
-            try takeTurn(isReady ? Self.turn : 0)
-            if steps.isOpen, timer.isOver(at: arrival) {
-                steps.close()
-                isDue = true
-            }
-            if isDue || router.isLoaded { try flush() }
+            _ = try await takeTurn(isReady ? Self.turn : 0)
+            if steps.isOpen, timer.isOver(at: arrival) { try closeStep() }
+            if isDue || router.isLoaded { try await flush() }
             await executor.yield()
         }
-        try takeTurn(configuration.highWaterMark)
+        try await takeTheRest()
         steps.close()
-        try flush(isEnd: true)
+        try await flush(isEnd: true)
     }
 
     /// Stops taking input; what has come in is still sent on.
@@ -135,107 +156,61 @@ package actor Ingest: Service {
         return last == 0 ? nil : Double(MonotonicTime.nanoseconds() - last) * 1e-9
     }
 
-    private func takeTurn(_ messagesOfDoor: Int) throws(MessagingError) {
+    /// Ends the current step; what was found in it can be told.
+    func closeStep() throws(MessagingError) {
+        steps.close()
+        try tap?.tellClose()
+        isDue = true
+    }
+
+    /// What lies in the sockets when the stage stops would be lost with them; a publisher that goes on and on is not
+    /// waited for.
+    private func takeTheRest() async throws(MessagingError) {
+        var deadline = MonotonicTime.nanoseconds() + Self.restNanoseconds
+        while try await takeTurn(Self.turn), MonotonicTime.nanoseconds() < deadline {
+            guard router.isLoaded else { continue }
+            // Waiting for the next stage is not the publishers' time.
+            let start = MonotonicTime.nanoseconds()
+            try await flush()
+            deadline += MonotonicTime.nanoseconds() - start
+        }
+    }
+
+    /// Takes up to so many messages of each door.
+    ///
+    /// - Returns: true where there were any.
+    private func takeTurn(_ messagesOfDoor: Int) async throws(MessagingError) -> Bool {
         arrival = MonotonicTime.nanoseconds()
         lastTurn.store(arrival, ordering: .relaxed)
         workStart = arrival
-        guard messagesOfDoor > 0 else { return }
+        try tap?.noteListeners()
+        doorMetrics.listeners.record(tap?.listeners ?? 0)
+        guard messagesOfDoor > 0 else { return false }
         let now = clock.now()
+        var isAny = false
         for door in doors {
             var left = messagesOfDoor
             while left > 0, !Task.isCancelled, let message = try door.tryReceive() {
-                try take(message, now: now)
+                try await take(message, now: now)
+                isAny = true
                 left -= 1
             }
         }
-    }
-
-    private func take(_ message: Message, now: EventTime) throws(MessagingError) {
-        metrics.received.increment()
-        guard !message.isTruncated else {
-            return refuse(Refusal(.oversized, "The message exceeds what a door receives at all"), topic: "")
-        }
-        guard message.frames.count == 2 || message.frames.count == 3, let topic = message.frames[0].text else {
-            return refuse(Refusal(.malformed, "A message has a topic, optionally a header, and a body"), topic: "")
-        }
-        let body = message.frames[message.frames.count - 1]
-        let header = message.frames.count == 3 ? message.frames[1] : nil
-        if topic.hasPrefix(TopicPrefix.metric) {
-            try takeMetrics(topic, header, body, now)
-        } else if topic.hasPrefix(TopicPrefix.change) {
-            takeChange(topic, body, now)
-        } else {
-            refuse(Refusal(.unknownTopic, "Topics that come in begin with metric. or change."), topic: topic)
-        }
-    }
-
-    private func takeMetrics(
-        _ topic: String, _ header: Frame?, _ body: Frame, _ now: EventTime
-    ) throws(MessagingError) {
-        columns.removeAll()
-        let outcome = body.withBytes { bytes in
-            withOptionalBytes(of: header) { head in
-                decoder.decode(
-                    topic: topic, header: head, body: bytes, into: &columns, series: &series, arrival: now)
-            }
-        }
-        if let publisher = outcome.publisher,
-            let gap = sequences.observe(publisher: publisher, sequence: outcome.sequence)
-        {
-            doorMetrics.lostMessages.increment(by: gap.lost)
-            logger.warning(
-                "Messages of a publisher were lost on the way",
-                metadata: ["publisher.name": "\(publisher)", "lost.count": "\(gap.lost)"])
-        }
-        if let refusal = outcome.refusedMessage { return refuse(refusal, topic: topic) }
-        for (reason, count) in outcome.refusedSamples { metrics.drop(reason.rawValue, count) }
-        metrics.items.increment(by: columns.ids.count)
-        doorMetrics.series.record(series.count)
-        for row in columns.ids.indices {
-            router.route(
-                series: columns.ids[row], time: columns.times[row], step: steps.step(of: columns.times[row]),
-                value: columns.values[row], table: series)
-            if router.isFull {
-                guard try flush() else { return }
-            }
-        }
-        if !columns.isEmpty { timer.note(step: steps.current, at: arrival) }
-    }
-
-    private func takeChange(_ topic: String, _ body: Frame, _ now: EventTime) {
-        let decoded = body.withBytes {
-            ChangeJSON.decode($0, limits: configuration.decodingLimits, arrival: now)
-        }
-        switch decoded {
-        case .success(let change):
-            doorMetrics.changes.increment()
-            router.route(SteppedChange(step: steps.stepOfChange(), change: change))
-        case .failure(let refusal):
-            refuse(refusal, topic: topic)
-        }
-    }
-
-    private func refuse(_ refusal: Refusal, topic: String) {
-        metrics.drop(refusal.reason.rawValue)
-        logger.debug(
-            "Message refused",
-            metadata: [
-                "reason": "\(refusal.reason.rawValue)", "topic": "\(topic.prefix(100))",
-                "sentence": "\(refusal.sentence)",
-            ])
+        return isAny
     }
 
     /// Sends every shard its share and the watermark, however long a shard takes.
     ///
     /// - Returns: false where the task was cancelled before all was sent.
     @discardableResult
-    private func flush(isEnd: Bool = false) throws(MessagingError) -> Bool {
+    func flush(isEnd: Bool = false) async throws(MessagingError) -> Bool {
         var head = MessageHead()
         head.watermark = steps.current
         head.arrival = router.isLoaded ? arrival : 0
         head.isEnd = isEnd
+        router.note(steps.takeJumps())
         for shard in outlets.indices {
-            guard try outlets[shard].send(router.message(to: shard, head: head)) else { return false }
+            guard try await outlets[shard].send(router.message(to: shard, head: head)) else { return false }
             router.clear(shard)
         }
         isDue = false
@@ -248,19 +223,6 @@ package actor Ingest: Service {
     private func close() {
         for door in doors { door.close() }
         for outlet in outlets { outlet.socket.close() }
+        tap?.socket.close()
     }
-}
-
-extension IngestConfiguration {
-    var decodingLimits: DecodingLimits {
-        var limits = DecodingLimits(maximumMessageBytes: maximumMessageBytes, future: future, past: past)
-        limits.maximumSeriesPerPublisher = max(limits.maximumSeriesPerPublisher, seriesLimit)
-        return limits
-    }
-}
-
-/// The bytes of a frame that may not be there.
-private func withOptionalBytes<R>(of frame: Frame?, _ body: (UnsafeRawBufferPointer?) -> R) -> R {
-    guard let frame else { return body(nil) }
-    return frame.withBytes { body($0) }
 }

@@ -1,4 +1,5 @@
 package import Messaging
+import WireFormat
 
 /// What Ingest works by.
 package struct IngestConfiguration: Sendable {
@@ -23,8 +24,28 @@ package struct IngestConfiguration: Sendable {
         }
     }
 
+    /// One place where samples that were taken leave again.
+    package struct Tap: Sendable {
+        /// Where.
+        package var endpoint: Endpoint
+        /// True to wait for listeners there, false to go to one.
+        package var binds: Bool
+
+        /// One place.
+        package init(_ endpoint: Endpoint, binds: Bool = true) {
+            self.endpoint = endpoint
+            self.binds = binds
+        }
+    }
+
     /// The sockets, in the order in which they are asked.
     package var doors: [Door]
+    /// Where those find the samples that were taken who want to record them; none switches that off.
+    package var taps: [Tap] = []
+    /// True where the input itself says when a step is closed and when it ends, as a recording does.
+    package var takesCloses = false
+    /// Names this Andon among others on the bus.
+    package var instance = ""
     /// Messages that each door's socket holds at most.
     package var highWaterMark: Int
     /// Larger messages are refused, in bytes.
@@ -62,5 +83,13 @@ package struct IngestConfiguration: Sendable {
         self.stepDeadline = stepDeadline
         self.shards = shards
         self.linkHighWaterMark = linkHighWaterMark
+    }
+}
+
+extension IngestConfiguration {
+    var decodingLimits: DecodingLimits {
+        var limits = DecodingLimits(maximumMessageBytes: maximumMessageBytes, future: future, past: past)
+        limits.maximumSeriesPerPublisher = max(limits.maximumSeriesPerPublisher, seriesLimit)
+        return limits
     }
 }

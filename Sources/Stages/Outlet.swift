@@ -5,14 +5,18 @@ import Metrics
 ///
 /// The queue between two stages is bounded by the high-water marks of both sockets; when it is full the sender waits,
 /// so that pressure reaches the door and, through it, the publishers.
+///
+/// While it waits, those who call the actor are served: what they change counts from the next message on.
 struct Outlet {
     let socket: Socket
     let metrics: StageMetrics
+    /// That of the actor which sends.
+    let executor: ThreadExecutor
 
     /// Sends the message, however long the next stage takes; gives up only when the task is cancelled.
     ///
     /// - Returns: false where the message was not sent because of that.
-    func send(_ message: Message) throws(MessagingError) -> Bool {
+    func send(_ message: Message) async throws(MessagingError) -> Bool {
         if try socket.trySend(message) {
             metrics.sent.increment()
             return true
@@ -28,6 +32,7 @@ struct Outlet {
                 metrics.sent.increment()
                 return true
             }
+            await executor.yield()
         }
         return false
     }

@@ -52,6 +52,12 @@ struct Router {
         }
     }
 
+    /// Takes jumps of the step, for every shard.
+    mutating func note(_ jumps: [StepJump]) {
+        guard !jumps.isEmpty else { return }
+        for shard in outgoing.indices { outgoing[shard].jumps += jumps }
+    }
+
     /// The next message to a shard.
     mutating func message(to shard: Int, head: MessageHead) -> Message {
         outgoing[shard].head = head
@@ -62,6 +68,7 @@ struct Router {
     mutating func clear(_ shard: Int) {
         outgoing[shard].definitions.removeAll(keepingCapacity: true)
         outgoing[shard].changes.removeAll(keepingCapacity: true)
+        outgoing[shard].jumps.removeAll(keepingCapacity: true)
         outgoing[shard].samples.removeAll()
         bytes[shard] = 0
         isFull = false

@@ -1,11 +1,11 @@
-import Messaging
+package import Messaging
 
 extension SocketOptions {
     /// A link between two stages: bounded on both sides, and patient enough at its end to hand over what it holds.
     ///
     /// What one stage sends to the next was bounded where it came in. The largest message is the end of all anomalies of
     /// a shard at once, some kilobytes each; the limit leaves room for that.
-    static func link(_ highWaterMark: Int) -> SocketOptions {
+    package static func link(_ highWaterMark: Int) -> SocketOptions {
         var options = SocketOptions()
         options.sendHighWaterMark = highWaterMark
         options.receiveHighWaterMark = highWaterMark

@@ -4,6 +4,12 @@ public enum TopicPrefix {
     public static let metric = "metric."
     /// Deployments, maintenance and the like, inwards.
     public static let change = "change."
+    /// Samples that were taken, outwards, for recording them.
+    public static let sample = "sample."
+    /// Where a recording is replayed, inwards: the step was closed here.
+    public static let sampleClose = "sample.close"
+    /// Where a recording is replayed, inwards: this was all.
+    public static let sampleEnd = "sample.end"
     /// Anomalies, outwards.
     public static let anomaly = "anomaly."
 }

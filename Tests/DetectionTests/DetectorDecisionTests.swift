@@ -43,6 +43,15 @@ import Testing
         #expect(report.closed.first?.id == opened.id)
     }
 
+    @Test(arguments: [1, 2, 3, 4])
+    func aBurstShorterThanThePolicyAsksStaysQuiet(length: Int) {
+        let report = Fixture.report(
+            Self.calm + Fixture.noise(length, level: 200, seed: 2) + Fixture.noise(100, seed: 3),
+            Fixture.configuration(Policy(openAfter: 3)))
+        #expect(report.opened.map(\.time.milliseconds) == (length < 3 ? [] : [602_000]))
+        #expect(report.opened.allSatisfy { $0.onset.milliseconds == 600_000 })
+    }
+
     @Test(arguments: [Direction.above, .below, .both], [25.0, -25])
     func looksWhereThePolicySays(direction: Direction, step: Double) {
         let report = Fixture.report(

@@ -1,5 +1,6 @@
 import Detection
 import Foundation
+import Samples
 import Testing
 
 @Suite struct TailTests {

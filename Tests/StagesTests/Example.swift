@@ -56,9 +56,23 @@ enum Example {
         routed.head.arrival = .max
         routed.definitions = definitions
         routed.changes = changes
+        routed.jumps = [StepJump(from: 1, to: 9_000)]
         routed.samples.append(series: 7, time: -1, step: 5, value: .pi)
         routed.samples.append(series: 0, time: .max, step: 6, value: -0.0)
         return routed
+    }
+
+    static var scored: ScoredMessage {
+        var scored = ScoredMessage()
+        scored.head.sender = 2
+        scored.definitions = definitions
+        scored.samples = routed.samples
+        scored.scores.expected = [1, 2]
+        scored.scores.lower = [0, 1.5]
+        scored.scores.upper = [3, 2.5]
+        scored.scores.scores = [0.25, 1]
+        scored.scores.outcomes = [.scored, [.scored, .opened, .abnormal]]
+        return scored
     }
 
     static var findings: Findings {

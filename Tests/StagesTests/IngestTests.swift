@@ -77,7 +77,7 @@ import WireFormat
 
     @Test(arguments: bad)
     @Outside func refusesAndCountsAndGoesOn(bad: Bad) async throws {
-        let bench = try await IngestBench {
+        let bench = try await IngestAlone {
             $0.maximumMessageBytes = 4096
             $0.past = .seconds(86_400)
         }
@@ -94,13 +94,13 @@ import WireFormat
             [{"name":"x","value":1,"time":\(now)},{"name":"x","value":"Infinity","time":\(now)},
              {"name":"x","value":2,"time":\(now + 700_000)},{"name":"x","value":3,"time":\(now + 1)}]
             """
-        let bench = try await IngestBench()
+        let bench = try await IngestAlone()
         #expect(try await bench.route([Message(parts: Self.json(text))]).values == [1, 3])
         #expect(bench.dropped(.nonFinite) == 1 && bench.dropped(.farFuture) == 1)
     }
 
     @Test @Outside func refusesSamplesOfSeriesBeyondTheLimit() async throws {
-        let bench = try await IngestBench { $0.seriesLimit = 2 }
+        let bench = try await IngestAlone { $0.seriesLimit = 2 }
         let messages = ["a", "b", "c", "a", "d"].map { Message("metric.x", json: "{\"name\":\"\($0)\",\"value\":1}") }
         let routed = try await bench.route(messages)
         #expect(routed.values.count == 3)
@@ -110,7 +110,7 @@ import WireFormat
     }
 
     @Test @Outside func countsWhatAPublisherLost() async throws {
-        let bench = try await IngestBench()
+        let bench = try await IngestAlone()
         var encoder = MetricEncoder()
         let messages = [UInt64(1), 2, 5, 3, 4].map { sequence in
             Message(parts: [Self.topic, Self.header(sequence), Self.batch(&encoder, Double(sequence))])
@@ -123,7 +123,7 @@ import WireFormat
     }
 
     @Test @Outside func countsChangesAndGivesThemTheirStep() async throws {
-        let bench = try await IngestBench()
+        let bench = try await IngestAlone()
         let change = Message("change.x", json: "{\"id\":\"c\",\"what\":\"deployed\"}")
         let routed = try await bench.route([change, Self.good(3), change])
         #expect(bench.ledger["andon_door_changes_total"] == 2)
@@ -133,13 +133,13 @@ import WireFormat
     }
 
     @Test @Outside func aSampleWithoutATimeGetsThatOfItsArrival() async throws {
-        let bench = try await IngestBench()
+        let bench = try await IngestAlone()
         let routed = try await bench.route([Message("metric.x", json: "{\"name\":\"x\",\"value\":1}")])
         #expect(routed.flatMap(\.samples.times) == [Example.now.milliseconds])
     }
 
     @Test @Outside func closesTheStepWhenNoMoreComes() async throws {
-        let bench = try await IngestBench { $0.stepDeadline = .milliseconds(5) }
+        let bench = try await IngestAlone { $0.stepDeadline = .milliseconds(5) }
         defer { bench.end() }
         try await run([bench.ingest]) {
             try push(Self.good(1), to: bench.publisher)
@@ -160,7 +160,7 @@ import WireFormat
         let values = (0..<100_000).map(String.init).joined(separator: ",")
         let text =
             "{\"series\":[\"a\",\"b\",\"c\",\"d\",\"e\",\"f\",\"g\"],\"ref\":[\(rows)],\"value\":[\(values)]}"
-        let bench = try await IngestBench()
+        let bench = try await IngestAlone()
         let routed = try await bench.route([Message(parts: Self.json(text))])
         #expect(routed.values == (0..<100_000).map(Double.init))
         #expect(routed.allSatisfy { $0.samples.count * 28 <= Router.fullBytes + 28 })
@@ -168,7 +168,7 @@ import WireFormat
     }
 
     @Test @Outside func takesWhatHasComeInBeforeItStops() async throws {
-        let bench = try await IngestBench()
+        let bench = try await IngestAlone()
         for number in 0..<500 { try push(Self.good(number), to: bench.publisher) }
         bench.ingest.stop()
         let routed = try await bench.route([])
@@ -176,7 +176,7 @@ import WireFormat
     }
 
     @Test @Outside func appliesOtherLimitsWhileItRuns() async throws {
-        let bench = try await IngestBench()
+        let bench = try await IngestAlone()
         await bench.ingest.apply(
             IngestConfiguration(doors: [], maximumMessageBytes: 10, shards: []))
         #expect(try await bench.route([Self.good(1)]).values == [])

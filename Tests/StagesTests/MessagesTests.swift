@@ -24,6 +24,7 @@ import Testing
 
     static let kinds = [
         Kind(testDescription: "routed", parts: Example.routed.encoded().parts) { RoutedMessage(decoding: $0) != nil },
+        Kind(testDescription: "scored", parts: Example.scored.encoded().parts) { ScoredMessage(decoding: $0) != nil },
         Kind(testDescription: "findings", parts: Example.findings.encoded().parts) { Findings(decoding: $0) != nil },
         Kind(testDescription: "announcement", parts: announcement.encoded().parts) {
             Announcement(decoding: $0) != nil
@@ -36,8 +37,18 @@ import Testing
         #expect(got.head == sent.head)
         #expect(got.definitions == sent.definitions)
         #expect(got.changes == sent.changes)
+        #expect(got.jumps == sent.jumps)
         #expect(got.samples == sent.samples)
         #expect(got.samples.values[1].sign == .minus)
+    }
+
+    @Test func scoredMessagesComeBackAsTheyWere() throws {
+        let sent = Example.scored
+        let got = try #require(ScoredMessage(decoding: sent.encoded()))
+        #expect(got.head == sent.head && got.definitions == sent.definitions)
+        #expect(got.samples.series == sent.samples.series && got.samples.times == sent.samples.times)
+        #expect(got.samples.values == sent.samples.values)
+        #expect(got.scores == sent.scores)
     }
 
     @Test func findingsComeBackAsTheyWere() throws {
@@ -108,10 +119,10 @@ import Testing
         }
     }
 
-    @Test(arguments: 3...6)
+    @Test(arguments: 4...7)
     func columnsOfUnequalLengthAreRefused(column: Int) {
         var parts = Example.routed.encoded().parts
-        parts[column] = Array(parts[column].dropLast(column == 3 ? 4 : 8))
+        parts[column] = Array(parts[column].dropLast(column == 4 ? 4 : 8))
         #expect(RoutedMessage(decoding: Message(parts: parts)) == nil)
     }
 

@@ -85,7 +85,8 @@ import Testing
         let line = try await Line()
         defer { line.end() }
         let names = [
-            "andon_door_lost_messages_total", "andon_door_changes_total", "andon_series",
+            "andon_door_lost_messages_total", "andon_door_changes_total", "andon_series", "andon_sample_listeners",
+            "andon_slow_sample_listeners_total",
             "andon_samples_scored_total", "andon_samples_warming_total", "andon_verdict_latency_seconds",
             "andon_series_state_bytes", "andon_anomalies_open{shard=\"0\"}", "andon_anomaly_latency_seconds",
             "andon_subscriptions_total{change=\"added\"}", "andon_subscriptions_total{change=\"removed\"}",

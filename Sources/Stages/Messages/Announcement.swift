@@ -1,4 +1,4 @@
-import Messaging
+package import Messaging
 package import Samples
 import WireFormat
 
@@ -21,7 +21,7 @@ package struct Announcement {
     }
 
     /// `nil` where the message is not what ``encoded()`` makes.
-    init?(decoding message: Message) {
+    package init?(decoding message: Message) {
         let frames = message.frames
         guard frames.count == 2, let head = frames[0].withBytes({ MessageHead(decoding: $0) }) else { return nil }
         self.head = head

@@ -8,6 +8,8 @@ enum Columns {
     static func read<Element: BitwiseCopyable>(_ bytes: UnsafeRawBufferPointer, as: Element.Type) -> [Element]? {
         let (count, rest) = bytes.count.quotientAndRemainder(dividingBy: MemoryLayout<Element>.stride)
         guard rest == 0 else { return nil }
+        // Of no elements the array would be the one that all empty arrays share, and even writing its count is a race.
+        guard count > 0 else { return [] }
         return [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
             UnsafeMutableRawBufferPointer(buffer).copyMemory(from: bytes)
             initialized = count

@@ -5,7 +5,7 @@ import Samples
 @testable import Stages
 
 /// Ingest alone, with a publisher before it and the test in the place of Detect.
-struct IngestBench {
+struct IngestAlone {
     let context: MessagingContext
     let ledger = Ledger()
     let ingest: Ingest

@@ -1,6 +1,6 @@
+import Detection
+import Samples
 import Testing
-
-@testable import Stages
 
 @Suite struct StepClockTests {
     @Test func stepsAreTheRunningMaximum() {
@@ -46,10 +46,21 @@ import Testing
         #expect(clock.current == 7)
     }
 
+    @Test func tellsOnceWhereNothingCameIn() {
+        var clock = StepClock()
+        for time in [5, 3005, 10_000, 9000, 20_000] as [Int64] { _ = clock.step(of: time) }
+        #expect(clock.takeJumps() == [StepJump(from: 3005, to: 10_000), StepJump(from: 10_000, to: 20_000)])
+        #expect(clock.takeJumps().isEmpty)
+    }
+
     @Test func theEndOfTimeIsNoTrap() {
         var clock = StepClock()
         #expect(clock.step(of: .max) == .max)
         clock.close()
         #expect(clock.step(of: 0) == .max)
+        var whole = StepClock()
+        _ = whole.step(of: .min + 1)
+        _ = whole.step(of: .max)
+        #expect(whole.takeJumps().count == 1)
     }
 }

@@ -4,18 +4,26 @@
 /// same however samples were cut into batches. When the input falls silent the current step is closed, so that its
 /// decisions need not wait for the next sample; a sample that comes after that for the same instant is counted to the
 /// next millisecond.
+///
+/// Where the step jumps, nothing at all came in for a while: that says nothing about any one series, so jumps are told.
 package struct StepClock: Sendable {
     /// The current step, milliseconds since 1970 UTC; `Int64.min` before the first sample.
     package private(set) var current: Int64 = .min
     /// True when samples were counted to the current step since it was last closed.
     package private(set) var isOpen = false
 
+    private var jumps: [StepJump] = []
+
     /// A clock that has seen nothing.
     package init() {}
 
     /// The step of a sample taken at `time`, milliseconds since 1970 UTC.
     package mutating func step(of time: Int64) -> Int64 {
-        if time > current { current = time }
+        if time > current {
+            let jump = StepJump(from: current, to: time)
+            if current > .min, jump.isLong { jumps.append(jump) }
+            current = time
+        }
         isOpen = true
         return current
     }
@@ -25,6 +33,12 @@ package struct StepClock: Sendable {
         // So that the step is closed even when no sample follows.
         isOpen = current > .min
         return current
+    }
+
+    /// The jumps since this was last asked, in order.
+    package mutating func takeJumps() -> [StepJump] {
+        defer { jumps = [] }
+        return jumps
     }
 
     /// Ends the current step: no sample will be counted to it any more.

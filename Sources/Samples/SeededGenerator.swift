@@ -1,0 +1,20 @@
+/// Random numbers that are the same for the same seed, everywhere and for ever: for resampling, searching and tests.
+///
+/// Not for secrets.
+///
+/// - Reference: Steele, Lea, Flood (2014), "Fast splittable pseudorandom number generators" (SplitMix64).
+public struct SeededGenerator: RandomNumberGenerator, Sendable {
+    private var state: UInt64
+
+    /// A generator at the start of its sequence.
+    public init(seed: UInt64) { state = seed }
+
+    /// The next 64 bits.
+    public mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+        return z ^ (z >> 31)
+    }
+}
