@@ -30,7 +30,7 @@ extension AndonSettings {
     private var listeners: [(key: String, address: String)] {
         let lists = [
             ("doors.zeromq.subscribe", doors.zeromq.subscribe), ("doors.zeromq.pull", doors.zeromq.pull),
-            ("exits.zeromq.publish", exits.zeromq.publish),
+            ("exits.zeromq.publish", exits.zeromq.publish), ("exits.zeromq.samples", exits.zeromq.samples),
         ]
         var found = lists.flatMap { path, endpoints in
             endpoints.enumerated().filter { $1.side == .bind && !$1.address.hasSuffix("*") }

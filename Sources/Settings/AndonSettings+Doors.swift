@@ -35,6 +35,8 @@ extension AndonSettings {
         package struct ZeroMQ: Equatable, Sendable {
             /// PUB sockets; subscribers connect a SUB socket to a bound one.
             package var publish = [SocketEndpoint(address: "tcp://127.0.0.1:5562")]
+            /// PUB sockets for samples that were taken, for whoever records them.
+            package var samples = [SocketEndpoint(address: "tcp://127.0.0.1:5563")]
             /// Messages that wait for a slow subscriber at most.
             package var highWaterMark = 10_000
         }

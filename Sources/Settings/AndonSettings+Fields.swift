@@ -87,6 +87,10 @@ extension AndonSettings {
             "exits.zeromq.publish", \.exits.zeromq.publish, endpoints, .restart,
             "PUB sockets for verdicts: subscribers connect a SUB socket to a bound one."),
         Field(
+            "exits.zeromq.samples", \.exits.zeromq.samples, endpoints, .restart,
+            "PUB sockets for the samples that were taken, in the order in which they are judged: for `andon tail --record`."
+        ),
+        Field(
             "exits.zeromq.high_water_mark", \.exits.zeromq.highWaterMark, .whole(1...1_000_000), .restart,
             "Messages that wait for a slow subscriber at most; it misses more, and sees the gap in the sequence."
         ),

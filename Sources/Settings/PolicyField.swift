@@ -35,6 +35,9 @@ struct PolicyField: Sendable {
             "Evidence that opens an anomaly, in powers of ten: 8 is one sample with a chance of 1e-8, or several."
         ),
         PolicyField(
+            "open_after", \.openAfter, \.openAfter, .whole(1...250),
+            "Strange samples, one after the other, that open an anomaly at the earliest: 3 keeps bursts of two quiet."),
+        PolicyField(
             "close_after", \.closeAfter, \.closeAfter, .whole(1...100_000),
             "Samples inside the band, one after the other, that close an anomaly."),
         PolicyField(

@@ -18,12 +18,15 @@ package final class Pipeline: Service {
     package let pullDoors: [String]
     /// Where subscribers find anomalies.
     package let exits: [String]
+    /// Where those find the samples that were taken who record them.
+    package let taps: [String]
 
     private let ingest: Ingest
     private let detect: [Detect]
     private let explain: Explain
     private let publish: Publish
-    private let context: MessagingContext
+    private let ending: Ending
+    let context: MessagingContext
     private let endpoints: StageEndpoints
     private let drain: Duration
     private let logger: Logger
@@ -55,13 +58,16 @@ package final class Pipeline: Service {
                 context: context, factory: factory, logger: logger)
         }
         ingest = try Ingest(
-            settings.ingest(endpoints), context: context, clock: clock, factory: factory, logger: logger)
+            settings.ingest(endpoints, instance: instance), context: context, clock: clock, factory: factory,
+            logger: logger)
         exits = try await publish.open().map(\.description)
         try await explain.open()
         for shard in detect { try await shard.open() }
         doors = try await ingest.open().map(\.description)
+        taps = try await ingest.openTaps().map(\.description)
         pullDoors = zip(doors.dropFirst(settings.doors.zeromq.subscribe.count), settings.doors.zeromq.pull)
             .compactMap { $0.1.side == .bind ? $0.0 : nil }
+        ending = try Ending()
         self.context = context
         self.endpoints = endpoints
         self.logger = logger
@@ -70,7 +76,17 @@ package final class Pipeline: Service {
 
     /// Runs all stages until the graceful shutdown of the service group, or until one of them fails.
     package func run() async throws {
-        defer { end() }
+        let executors = [ingest.executor, explain.executor, publish.executor] + detect.map(\.executor)
+        do {
+            try await runUntilStopped()
+        } catch {
+            await ending.end(executors, context)
+            throw error
+        }
+        await ending.end(executors, context)
+    }
+
+    private func runUntilStopped() async throws {
         try await withGracefulShutdownHandler {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await self.runStages() }
@@ -97,7 +113,7 @@ package final class Pipeline: Service {
     ///
     /// - Returns: the names of the baselines that start again.
     package func apply(_ settings: AndonSettings) async throws -> [String] {
-        await ingest.apply(try settings.ingest(endpoints))
+        await ingest.apply(try settings.ingest(endpoints, instance: ""))
         await explain.apply(settings.suspects)
         var restarted: Set<String> = []
         for shard in detect { restarted.formUnion(await shard.apply(settings.detector)) }
@@ -141,13 +157,5 @@ package final class Pipeline: Service {
         hasGivenUp.store(true, ordering: .relaxed)
         logger.error("The pipeline did not drain in time; what was left in it is lost")
         context.shutdown()
-    }
-
-    /// Joins the threads and ends ZeroMQ.
-    private func end() {
-        for executor in [ingest.executor, explain.executor, publish.executor] + detect.map(\.executor) {
-            executor.shutdown()
-        }
-        context.close()
     }
 }

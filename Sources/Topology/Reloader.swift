@@ -90,6 +90,7 @@ package actor Reloader<Wait: Clock<Duration>>: Service {
             running = next
             pending = nil
             metrics.success.record(1)
+            metrics.needsRestart.record(diff.needsRestart ? 1 : 0)
             metrics.timestamp.record(WallClock.system.now().milliseconds / 1000)
             logger.notice(
                 "Settings reloaded",

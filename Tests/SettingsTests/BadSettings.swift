@@ -160,6 +160,7 @@ struct BadSettings: Sendable, CustomTestStringConvertible {
         BadSettings(
             "policies: {rules: [cpu]}",
             ":1: policies.rules[0] is cpu; it must be a map with the keys accept_after, close_after, critical_at, direction, "
-                + "enabled, match, minimum_deviation, minimum_relative_deviation, name, open_at, warning_at"),
+                + "enabled, match, minimum_deviation, minimum_relative_deviation, name, open_after, open_at, warning_at"
+        ),
     ]
 }

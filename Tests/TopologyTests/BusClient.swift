@@ -27,12 +27,6 @@ actor BusClient {
         while try !door.send(message) {}
     }
 
-    /// A SUB that joined late misses what was said before; a round trip through the door gives it the time to join.
-    func awaitSubscription(knocking batch: SampleBatch) throws {
-        try push(batch)
-        _ = try exit.receive()
-    }
-
     /// The first so many anomalies; each must come within ten seconds.
     func receive(_ count: Int) throws -> [Anomaly] {
         var found: [Anomaly] = []

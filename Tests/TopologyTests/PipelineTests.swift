@@ -11,7 +11,7 @@ import Testing
 
 @testable import Topology
 
-@Suite struct PipelineTests {
+@Suite(.timeLimit(.minutes(2))) struct PipelineTests {
     /// Ten minutes of a steady series and then a step, at one sample a second.
     private func history(_ name: String, stepAt step: Int, count: Int) -> SampleBatch {
         var batch = SampleBatch(series: [SeriesKey(name, ["service": "shop"])])
@@ -26,7 +26,7 @@ import Testing
     private func settings(link: String = "inproc", shards: Int = 1) throws -> AndonSettings {
         let yaml = """
             {doors: {zeromq: {subscribe: [], pull: ["tcp://127.0.0.1:*"]}},
-             exits: {zeromq: {publish: ["tcp://127.0.0.1:*"]}}, http: {address: "off"},
+             exits: {zeromq: {publish: ["tcp://127.0.0.1:*"], samples: []}}, http: {address: "off"},
              stages: {link: "\(link)", shards: \(shards)}}
             """
         return try AndonSettings.parse(yaml: yaml, file: "test.yaml") { _ in .unreadable("no file") }
@@ -36,14 +36,14 @@ import Testing
     private func anomalies(
         _ settings: AndonSettings, pushing batches: [SampleBatch], count: Int
     ) async throws -> [Anomaly] {
+        let metrics = TestMetrics()
         let pipeline = try await Pipeline(
-            settings, instance: "test", factory: TestMetrics(), logger: Logger(label: "test"))
+            settings, instance: "test", factory: metrics, logger: Logger(label: "test"))
         let client = try BusClient(door: pipeline.doors[0], exit: pipeline.exits[0])
-        let knock = history("knock", stepAt: 900, count: 1)
         return try await testGracefulShutdown { trigger in
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await pipeline.run() }
-                try await client.awaitSubscription(knocking: knock)
+                try await until { metrics.total("andon_subscriptions_total", ("change", "added")) == 1 }
                 for batch in batches { try await client.push(batch) }
                 let found = try await client.receive(count)
                 trigger.triggerGracefulShutdown()
@@ -58,15 +58,15 @@ import Testing
     func carriesAnAnomalyFromDoorToExit(kind: String) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "andon-\(UUID().uuidString.prefix(8))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
         let link =
             switch kind {
             case "ipc": "ipc://\(folder.path)"
-            case "tcp": "tcp://127.0.0.1:\(Int.random(in: 20_000...45_000))"
+            case "tcp": "tcp://127.0.0.1:\(try FreePorts.first(of: 3))"
             default: "inproc"
             }
         let found = try await anomalies(
             settings(link: link), pushing: [history("queue_depth", stepAt: 600, count: 620)], count: 1)
+        try FileManager.default.removeItem(at: folder)
         #expect(found.map(\.series.name) == ["queue_depth"])
         #expect(found.map(\.phase) == [.opened])
         #expect(found.first?.value ?? 0 > 45)
@@ -91,15 +91,105 @@ import Testing
         }
     }
 
+    /// Ten minutes teach the series under a policy that never alarms; then the policy changes, and the first strange
+    /// sample is an anomaly: a series that had forgotten would be warming up.
     @Test func appliesAPolicyWithoutLosingWhatWasLearned() async throws {
-        let quiet = try AndonSettings.parse(
-            yaml: "{policies: {standard: {minimum_deviation: 1000}}}", file: "test.yaml"
-        ) { _ in .unreadable("") }
+        var settings = try settings()
+        let loud = settings
+        settings.policies.book.standard.minimumDeviation = 1000
+        let metrics = TestMetrics()
+        let pipeline = try await Pipeline(
+            settings, instance: "test", factory: metrics, logger: Logger(label: "test"))
+        let client = try BusClient(door: pipeline.doors[0], exit: pipeline.exits[0])
+        let all = history("queue_depth", stepAt: 600, count: 620)
+        try await testGracefulShutdown { trigger in
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await pipeline.run() }
+                try await until { metrics.total("andon_subscriptions_total", ("change", "added")) == 1 }
+                try await client.push(all.rows(0..<600))
+                try await until { metrics.total("andon_stage_items_total", ("stage", "detect")) == 600 }
+                #expect(try await pipeline.apply(loud) == [])
+                try await client.push(all.rows(600..<601))
+                let found = try await client.receive(1)
+                #expect(found.first?.phase == .opened && found.first?.time.milliseconds == all.times[600])
+                trigger.triggerGracefulShutdown()
+                try await group.waitForAll()
+            }
+        }
+        await client.close()
+    }
+
+    @Test func endsWithTheErrorOfAStageThatFails() async throws {
         let pipeline = try await Pipeline(
             settings(), instance: "test", factory: TestMetrics(), logger: Logger(label: "test"))
-        #expect(try await pipeline.apply(quiet) == [])
-        var reshaped = quiet
-        reshaped.models.ewma.parameters.alpha = 0.2
-        #expect(try await pipeline.apply(reshaped) == ["ewma"])
+        await #expect(throws: MessagingError.self) {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await pipeline.run() }
+                try await until { pipeline.condition == .running }
+                pipeline.context.shutdown()
+                try await group.waitForAll()
+            }
+        }
+    }
+
+    @Test func saysWhatItIsDoing() async throws {
+        let pipeline = try await Pipeline(
+            settings(), instance: "test", factory: TestMetrics(), logger: Logger(label: "test"))
+        #expect(pipeline.condition == .starting)
+        try await testGracefulShutdown { trigger in
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await pipeline.run() }
+                try await until { pipeline.condition == .running }
+                trigger.triggerGracefulShutdown()
+                try await group.waitForAll()
+            }
+        }
+        #expect(pipeline.condition == .stopping)
+    }
+
+    /// So much work that a drain of a millisecond cannot be enough.
+    @Test func givesUpWhatDoesNotComeThroughInTimeAndSaysSo() async throws {
+        var settings = try settings()
+        settings.stages.drain = .milliseconds(1)
+        let said = SaidLines()
+        let metrics = TestMetrics()
+        let pipeline = try await Pipeline(
+            settings, instance: "test", factory: metrics, logger: Logger(label: "test") { _ in said })
+        let client = try BusClient(door: pipeline.doors[0], exit: pipeline.exits[0])
+        let batch = history("load", stepAt: 1_000_000, count: 100_000)
+        try await testGracefulShutdown { trigger in
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await pipeline.run() }
+                for _ in 0..<4 { try await client.push(batch) }
+                try await until { metrics.total("andon_stage_received_total", ("stage", "ingest")) >= 1 }
+                trigger.triggerGracefulShutdown()
+                try await group.waitForAll()
+            }
+        }
+        await client.close()
+        #expect(said.lines.contains { $0.contains("did not drain") })
+    }
+}
+
+/// Asks until the answer is true; gives up when the test is cancelled.
+private func until(_ condition: () async throws -> Bool) async throws {
+    while try await !condition() {
+        try Task.checkCancellation()
+        await Task.yield()
+    }
+}
+
+extension TestMetrics {
+    /// What a counter stands at; 0 before there is one.
+    fileprivate func total(_ name: String, _ dimension: (String, String)) -> Int64 {
+        counters.first { $0.label == name && $0.dimensions.contains { $0 == dimension } }?.totalValue ?? 0
+    }
+}
+
+extension SampleBatch {
+    fileprivate func rows(_ range: Range<Int>) -> SampleBatch {
+        var part = SampleBatch(series: series)
+        for row in range { part.append(seriesIndex[row], EventTime(milliseconds: times[row]), values[row]) }
+        return part
     }
 }

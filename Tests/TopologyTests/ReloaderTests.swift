@@ -83,5 +83,9 @@ import Testing
         await scene.reloader.check()
         #expect(scene.applied.list.map(\.stages.shards) == [1])
         #expect(scene.applied.list.map(\.causes.suspects) == [3])
+        #expect(try scene.metrics.expectRecorder("andon_reload_needs_restart").lastValue == 1)
+        try scene.write("{stages: {shards: 1}, causes: {suspects: 3}}")
+        await scene.reloader.check()
+        #expect(try scene.metrics.expectRecorder("andon_reload_needs_restart").lastValue == 0)
     }
 }
