@@ -1,0 +1,13 @@
+import Testing
+
+@testable import Evaluation
+
+@Suite struct ArrayPartitionTests {
+    @Test func findsTheFirstOfTheSecondPart() {
+        for count in 0...20 {
+            for border in 0...count {
+                #expect(Array(0..<count).partitioningIndex { $0 >= border } == border)
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Evaluation
+import Testing
+
+@Suite struct RowScoresTests {
+    @Test func keepsRowsInTheirOrder() {
+        let rows = Fixture.rows([0.5, 0.25], decided: [1])
+        #expect(rows.count == 2)
+        #expect(rows.times == [0, 60_000])
+        #expect(rows.scores == [0.5, 0.25])
+        #expect(rows.decisions == [false, true])
+    }
+
+    @Test func ofSeveralSeriesInARowTheStrangestCounts() {
+        var rows = Fixture.rows([0.1, 0.5])
+        rows.joinLast(score: 0.7, decision: false)
+        rows.joinLast(score: 0.2, decision: true)
+        rows.joinLast(score: 0.3, decision: false)
+        #expect(rows.scores == [0.1, 0.7])
+        #expect(rows.decisions == [false, true])
+    }
+
+    @Test func thereMustBeARowToJoin() async {
+        await #expect(processExitsWith: .failure) {
+            var rows = RowScores()
+            rows.joinLast(score: 1, decision: true)
+        }
+    }
+}
