@@ -1,0 +1,34 @@
+import Evaluation
+import Samples
+
+/// The anomalies of a replay, each put together from its messages.
+struct AnomalyLedger {
+    private var spans: [AnomalySpan] = []
+    private var seriesOfSpan: [SeriesKey] = []
+    /// By id of those that are open: their place in ``spans``.
+    private var open: [String: Int] = [:]
+
+    /// Takes the next message about an anomaly.
+    mutating func take(_ anomaly: Anomaly) {
+        if anomaly.phase == .opened {
+            open[anomaly.id] = spans.count
+            spans.append(
+                AnomalySpan(
+                    id: anomaly.id, onset: anomaly.onset, opened: anomaly.time, severity: anomaly.severity,
+                    peakScore: anomaly.peakScore))
+            seriesOfSpan.append(anomaly.series)
+        }
+        guard let place = open[anomaly.id] else { return }
+        spans[place].severity = max(spans[place].severity, anomaly.severity)
+        spans[place].peakScore = max(spans[place].peakScore, anomaly.peakScore)
+        guard anomaly.phase == .closed else { return }
+        open[anomaly.id] = nil
+        spans[place].closed = anomaly.time
+        spans[place].closeReason = anomaly.closeReason
+    }
+
+    /// By series, in the order in which they opened.
+    var bySeries: [SeriesKey: [AnomalySpan]] {
+        Dictionary(grouping: spans.indices) { seriesOfSpan[$0] }.mapValues { places in places.map { spans[$0] } }
+    }
+}

@@ -1,0 +1,63 @@
+import Logging
+import Messaging
+import Metrics
+import ServiceLifecycle
+import Settings
+import Stages
+import Topology
+
+/// The stages of the daemon between two ends: instead of doors a source of history, instead of exits a collector.
+///
+/// Nothing of the wall clock decides here. No sample is refused for its time, and a step is closed only where a recording says
+/// that it was.
+struct ReplayLine {
+    let stages: [any Service]
+    let executors: [ThreadExecutor]
+
+    /// - Parameter tellsScores: whether Detect tells what it said of every sample.
+    init(
+        _ settings: AndonSettings, shards: Int, in context: MessagingContext, clock: WallClock, tellsScores: Bool,
+        factory: any MetricsFactory,
+        logger: Logger
+    ) async throws {
+        let explain = try Explain(
+            ExplainConfiguration(
+                shards: shards, inlet: ReplayEndpoints.explain(),
+                outlet: ReplayEndpoints.anomalies(), causes: settings.suspects),
+            context: context, factory: factory, logger: logger)
+        let detect = try (0..<shards).map { shard in
+            try Detect(
+                DetectConfiguration(
+                    shard: UInt32(shard), inlet: ReplayEndpoints.shard(shard), outlet: ReplayEndpoints.explain(),
+                    scores: tellsScores ? ReplayEndpoints.scores() : nil, detector: settings.detector),
+                context: context, factory: factory, logger: logger)
+        }
+        let ingest = try Ingest(
+            Self.ingest(settings, shards: shards), context: context, clock: clock, factory: factory, logger: logger)
+        try await explain.open()
+        for shard in detect { try await shard.open() }
+        _ = try await ingest.open()
+        stages = [explain] + detect + [ingest]
+        executors = [explain.executor, ingest.executor] + detect.map(\.executor)
+    }
+
+    private static func ingest(_ settings: AndonSettings, shards count: Int) throws(MessagingError)
+        -> IngestConfiguration
+    {
+        var shards: [Endpoint] = []
+        for shard in 0..<count { shards.append(try ReplayEndpoints.shard(shard)) }
+        var configuration = IngestConfiguration(
+            doors: [.init(.pull, try ReplayEndpoints.door())], highWaterMark: Self.doorMark,
+            maximumMessageBytes: 1 << 30, seriesLimit: settings.doors.limits.series, future: Self.always,
+            past: Self.always, stepDeadline: Self.never, shards: shards)
+        configuration.takesCloses = true
+        return configuration
+    }
+
+    /// Messages that wait at the door: enough that nobody waits for nothing, few enough to be no burden.
+    private static let doorMark = 4
+    /// Longer than anybody waits: a century.
+    private static let never = Duration.seconds(100 * 366 * 86_400)
+    /// Longer than any history.
+    private static let always = Duration.seconds(20_000 * 366 * 86_400)
+}

@@ -1,0 +1,30 @@
+package import Recordings
+package import Settings
+
+/// What is replayed, by which settings, and what is wanted of it besides anomalies.
+package struct ReplayOptions: Sendable {
+    /// The inputs, in the order in which they are replayed.
+    package var files: [RecordingFile]
+    /// How stages work; doors, exits and links do not matter.
+    package var settings: AndonSettings
+    /// Threads that detect, whatever the settings say; changes no decision, hence not the version that anomalies carry.
+    package var shards: Int
+    /// Whether to keep the score of every row: what NAB figures need. 13 bytes a row.
+    package var keepsRows = false
+    /// Where to write one file of scores for each input, or `nil`.
+    package var scoresDirectory: String?
+    /// A file for every message about an anomaly, as the bus would have carried it, one a line; or `nil`.
+    package var anomaliesPath: String?
+    /// Series that charts are drawn of at most; 0 for none.
+    package var chartLimit = 0
+
+    /// Nothing but anomalies.
+    package init(files: [RecordingFile], settings: AndonSettings) {
+        self.files = files
+        self.settings = settings
+        shards = settings.stages.shards
+    }
+
+    /// True where something is wanted that needs every sample.
+    var tellsScores: Bool { keepsRows || scoresDirectory != nil || chartLimit > 0 }
+}

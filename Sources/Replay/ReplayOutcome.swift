@@ -1,0 +1,17 @@
+package import Evaluation
+package import Recordings
+package import Reports
+
+/// What came of a replay.
+package struct ReplayOutcome: Sendable {
+    /// The files with their anomalies; rows where they were asked for. Labels are not among it.
+    package var files: [FileHistory]
+    /// What was read of each file, in the same order; fewer where the replay was ended before.
+    package var readings: [FileReading]
+    /// Files that could not be read, or not to their end, with the reason.
+    package var failures: [(path: String, error: RecordingError)]
+    /// The charts that were asked for.
+    package var charts: ChartBook?
+    /// False where the task was cancelled before all was replayed.
+    package var isComplete: Bool
+}
