@@ -8,7 +8,8 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                .product(name: "Baselines", package: "andon"),
+                .product(name: "Baselines", package: "andon"), .product(name: "Causes", package: "andon"),
+                .product(name: "Detection", package: "andon"),
                 .product(name: "LinearAlgebra", package: "andon"),
                 .product(name: "Samples", package: "andon"),
             ],

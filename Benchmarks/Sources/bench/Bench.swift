@@ -1,49 +1,15 @@
-import Baselines
-
-/// What a point costs: every baseline's update, three ways, against what the memory gives in the same run.
+/// What things cost and what they are worth, measured: `bench [kernels] [detection] [calibration] [causes] [replay]`.
 ///
-/// Run it with `swift run -c release bench` in Benchmarks. Figures of one shared machine differ by half from run to run;
-/// the ratios in the last column are what to compare.
+/// Run it with `make bench`. Figures of one shared machine differ by half from run to run; the ratios within one run are what
+/// to compare. Nothing here fails: benchmarks measure, tests decide.
 @main struct Bench {
-    static func main() {
-        print("Points scored and learned on one core, million a second, blocks of \(Workload.blockSize) series.")
-        print(
-            "`of saxpy`: bytes moved a second, against a saxpy (12 bytes an element) over as many bytes in this run.\n")
-        print(Row.header)
-        for type in BaselineTable.all {
-            for series in [256, 1_024, 4_096, 16_384, 1_048_576] {
-                for row in rows(type.name, series: series) { print(row) }
-            }
-        }
-    }
-
-    private static func rows(_ name: String, series: Int) -> [Row] {
-        var (fused, apart) = (Workload(series: series, baseline: name), Workload(series: series, baseline: name))
-        var plain = Workload(series: series, loop: name)
-        let bytes = Workload.bytesPerPoint(name)
-        // On the same input, before anything is timed: whatever is compared computes the same bits.
-        for slot in [0, 1, 0, 1, 0, 1] {
-            fused.pass(slot: slot, together: true)
-            apart.pass(slot: slot, together: false)
-            plain.pass(slot: slot, together: true)
-        }
-        precondition(fused.bits == apart.bits && fused.bits == plain.bits, "The ways to compute \(name) disagree.")
-
-        let ceiling = memorySpeed(bytes: series * bytes)
-        func row(_ way: String, _ nanoseconds: Double, bytes: Int) -> Row {
-            let pointsPerSecond = Double(series) / nanoseconds * 1e9
-            return Row(
-                baseline: name, way: way, series: series, pointsPerSecond: pointsPerSecond, bytesPerPoint: bytes,
-                ceiling: ceiling)
-        }
-        var result = [
-            row("fused", nanoseconds { fused.pass(slot: 1, together: true) }, bytes: bytes),
-            row("score, then learn", nanoseconds { apart.pass(slot: 1, together: false) }, bytes: bytes),
-            row("plain Swift arrays", nanoseconds { plain.pass(slot: 1, together: true) }, bytes: bytes),
-        ]
-        if var blas = LevelOne(name, series: series) {
-            result.append(row("BLAS level 1, no score", nanoseconds { blas.pass() }, bytes: blas.bytesPerPoint))
-        }
-        return result
+    static func main() throws {
+        let wanted = CommandLine.arguments.dropFirst()
+        func isWanted(_ name: String) -> Bool { wanted.isEmpty || wanted.contains(name) }
+        if isWanted("kernels") { KernelBench.run() }
+        if isWanted("detection") { DetectorBench.run() }
+        if isWanted("calibration") { CalibrationBench.run() }
+        if isWanted("causes") { StormBench.run() }
+        if isWanted("replay") { try ReplayBench.run() }
     }
 }
