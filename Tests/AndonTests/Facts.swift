@@ -40,6 +40,17 @@ struct Stop: Decodable {
     var sent: Int
     var saidLost: Bool
     var late: Double
+    var taken: Int
+    var judged: Int
+}
+
+struct Storm: Decodable {
+    var status: Int
+    var saidLost: Bool
+    var taken: Int
+    var judged: Int
+    var series: Int
+    var opened: Int
 }
 
 struct Check: Decodable {
@@ -64,4 +75,49 @@ struct Metrics: Decodable {
     var health: Int
     var ready: Int
     var page: Int
+}
+
+struct LiveAndReplay: Decodable {
+    var live: Int
+    var closes: Int
+    var changes: Int
+    var same: Bool
+    var sameSharded: Bool
+}
+
+struct ReplayFacts: Decodable {
+    var labelledStatus: Int
+    var f1: Double
+    var nab: Double
+    var text: String
+    var samples: Int
+    var anomalies: Int
+    var stdinAnomalies: Int
+    var gzipAnomalies: Int
+    var compareAppearing: Int
+    var compareVanishing: Int
+    var scoreRows: Int
+    var badStatus: Int
+    var badSaid: Bool
+    var missingStatus: Int
+    var configStatus: Int
+    var labelsStatus: Int
+    var reportCharts: Int
+    var reportIsSelfContained: Bool
+    var interruptStatus: Int
+    var interruptSaid: Bool
+}
+
+struct TuneFacts: Decodable {
+    var status: Int
+    var patchIsGood: Bool
+    var same: Bool
+    var usageStatus: Int
+}
+
+struct ReportFacts: Decodable {
+    var hasCharts: Int
+    var filterIsShown: Bool
+    var complaints: [String]
+    var pictureBytes: Int
 }

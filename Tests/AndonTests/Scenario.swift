@@ -11,13 +11,17 @@ enum Scenario {
         var environment = ProcessInfo.processInfo.environment
         environment["ANDON_BINARY"] = binary.path
         process.environment = environment
-        let (output, errors) = (Pipe(), Pipe())
+        // A file, not a second pipe: nobody reads two pipes at once, and a full one would stop the script.
+        let complaints = FileManager.default.temporaryDirectory.appending(path: "andon-\(UUID().uuidString).log")
+        try Data().write(to: complaints)
+        let output = Pipe()
         process.standardOutput = output
-        process.standardError = errors
+        process.standardError = try FileHandle(forWritingTo: complaints)
         try process.run()
         let printed = output.fileHandleForReading.readDataToEndOfFile()
-        let complaint = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
+        let complaint = try String(contentsOf: complaints, encoding: .utf8)
+        try FileManager.default.removeItem(at: complaints)
         try #require(process.terminationStatus == 0, "\(name).py: \(complaint)")
         let lines = printed.split(separator: UInt8(ascii: "\n"))
         let decoder = JSONDecoder()

@@ -46,6 +46,15 @@ import Testing
         #expect(facts.sent > 0)
         #expect(facts.late == 0, "the load is real work, not refused samples")
         #expect(!facts.saidLost)
+        #expect(facts.taken > 100_000 && facts.judged == facts.taken)
+    }
+
+    @Test func drainsOnTerminationInAStormOfAnomalies() throws {
+        let facts: Storm = try Scenario.run("stop_in_storm")
+        #expect(facts.status == 0)
+        #expect(!facts.saidLost)
+        #expect(facts.judged == facts.taken)
+        #expect(facts.opened == facts.series, "every series had its anomaly told before the end")
     }
 
     @Test func checksSettingsAndSaysWhatAReloadWouldDo() throws {
@@ -67,5 +76,43 @@ import Testing
         #expect(facts.promtoolStatus == 0, "\(facts.promtoolSays)")
         #expect(facts.undescribed.isEmpty, "every metric has its line in MetricHelp")
         #expect(facts.health == 200 && facts.ready == 200 && facts.page == 200)
+    }
+
+    @Test func aReplayOfARecordingTellsWhatTheDaemonTold() throws {
+        let facts: LiveAndReplay = try Scenario.run("live_and_replay")
+        #expect(facts.live > 4)
+        #expect(facts.closes > 0 && facts.changes == 1, "the recording has more than samples")
+        #expect(facts.same)
+        #expect(facts.sameSharded)
+    }
+
+    @Test func replaysFilesFromTheCommandLine() throws {
+        let facts: ReplayFacts = try Scenario.run("replay")
+        #expect(facts.labelledStatus == 0)
+        #expect(facts.f1 == 1 && facts.nab == 100)
+        #expect(facts.text.contains("Precision") && facts.text.contains("cart_cpu_cores"))
+        #expect(facts.stdinAnomalies == facts.anomalies && facts.gzipAnomalies == facts.anomalies)
+        #expect(facts.compareAppearing == 0 && facts.compareVanishing == facts.anomalies)
+        #expect(facts.scoreRows == facts.samples + 1)
+        #expect(facts.badStatus == 1 && facts.badSaid, "a damaged file is said, and what came before counts")
+        #expect(facts.missingStatus == 2 && facts.configStatus == 2 && facts.labelsStatus == 2)
+        #expect(facts.reportCharts == 4 && facts.reportIsSelfContained)
+        #expect(facts.interruptStatus == 130 && facts.interruptSaid)
+    }
+
+    @Test func tunesOnHistory() throws {
+        let facts: TuneFacts = try Scenario.run("tune")
+        #expect(facts.status == 0)
+        #expect(facts.patchIsGood, "what it prints is a config")
+        #expect(facts.same, "the command that it prints finds the same again")
+        #expect(facts.usageStatus == 64)
+    }
+
+    @Test func theReportWorksInABrowser() throws {
+        let facts: ReportFacts = try Scenario.run("report")
+        #expect(facts.hasCharts == 4)
+        #expect(facts.filterIsShown, "the script ran")
+        #expect(facts.complaints.isEmpty)
+        #expect(facts.pictureBytes > 20_000)
     }
 }

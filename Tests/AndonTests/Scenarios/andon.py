@@ -10,6 +10,7 @@ import sys
 import tempfile
 import threading
 import time
+import urllib.error
 import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
@@ -22,7 +23,7 @@ def settings(**changes):
     """Settings on free ports; JSON is YAML."""
     base = {
         "doors": {"zeromq": {"subscribe": ["tcp://127.0.0.1:*"], "pull": ["tcp://127.0.0.1:*"]}},
-        "exits": {"zeromq": {"publish": ["tcp://127.0.0.1:*"]}},
+        "exits": {"zeromq": {"publish": ["tcp://127.0.0.1:*"], "samples": []}},
         "http": {"address": "127.0.0.1:0"},
         "reload": {"poll": "100ms"},
     }
@@ -50,17 +51,21 @@ class Daemon:
             [ANDON, "run", "--config", str(self.config), *arguments],
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         atexit.register(self.process.kill)
-        for stream in (self.process.stdout, self.process.stderr):
-            threading.Thread(target=self._read, args=(stream,), daemon=True).start()
-        self.subscribe_door, self.pull_door = self._find(r"publish samples to +(\S+) +(\S+)").groups()
-        self.exit = self._find(r"subscribe at +(\S+)").group(1)
-        self.http = self._find(r"open +(http://\S+)/").group(1)
+        self.readers = [
+            threading.Thread(target=self._read, args=(stream,), daemon=True)
+            for stream in (self.process.stdout, self.process.stderr)]
+        for reader in self.readers:
+            reader.start()
+        self.subscribe_door, self.pull_door = self.find(r"publish samples to +(\S+) +(\S+)").groups()
+        self.exit = self.find(r"subscribe at +(\S+)").group(1)
+        self.http = self.find(r"open +(http://\S+)/").group(1)
 
     def _read(self, stream):
         for line in stream:
             self.lines.append(line.rstrip("\n"))
 
-    def _find(self, pattern):
+    def find(self, pattern):
+        """The first line of the daemon that matches, awaited."""
         def look():
             if self.process.poll() is not None:
                 raise SystemExit("the daemon ended:\n" + "\n".join(self.lines))
@@ -74,6 +79,13 @@ class Daemon:
     def get(self, path):
         with urllib.request.urlopen(self.http + path, timeout=10) as answer:
             return answer.read().decode()
+
+    def status(self, path):
+        """The HTTP status of a page; a refusal is an answer too."""
+        try:
+            return urllib.request.urlopen(self.http + path, timeout=10).status
+        except urllib.error.HTTPError as refusal:
+            return refusal.code
 
     def metric(self, name, **labels):
         """The sum over all series of a name that carry these labels."""
@@ -93,7 +105,15 @@ class Daemon:
         except subprocess.TimeoutExpired:
             self.process.kill()
             raise SystemExit("the daemon did not stop:\n" + "\n".join(self.lines))
-        return status, time.monotonic() - start
+        seconds = time.monotonic() - start
+        for reader in self.readers:
+            reader.join()
+        return status, seconds
+
+    def account(self):
+        """Samples taken at the doors and samples judged, as the daemon's last line has them."""
+        line = next(line for line in reversed(self.lines) if "Stopped" in line)
+        return [int(re.search(rf"samples\.{word}=(\d+)", line).group(1)) for word in ("taken", "judged")]
 
 
 def report(**facts):

@@ -1,7 +1,6 @@
 """The page that is scraped, as promtool sees it, and the other addresses of the HTTP door."""
 import re
 import subprocess
-import urllib.request
 
 import andon
 
@@ -14,7 +13,9 @@ def main():
     undescribed = [
         name for name, text in re.findall(r"^# HELP (andon_\w+) (.*)$", page, re.M)
         if text.lower() == name.replace("_", " ")]
-    codes = [urllib.request.urlopen(daemon.http + path, timeout=10).status for path in ("/health", "/ready", "/")]
+    # The HTTP door opens before the doors for samples do, and says 503 until they are open.
+    andon.until(lambda: daemon.status("/ready") == 200, "ready")
+    codes = [daemon.status(path) for path in ("/health", "/ready", "/")]
     daemon.stop()
     andon.report(
         promtool_status=check.returncode, promtool_says=check.stdout + check.stderr, undescribed=undescribed,

@@ -42,7 +42,10 @@ def main():
     # `make drain` holds a release build to the five seconds that are promised.
     if "--within-five-seconds" in sys.argv and (status != 0 or seconds >= 5):
         raise SystemExit(f"stopped after {seconds:.1f} s with status {status}")
-    andon.report(status=status, seconds=round(seconds, 2), sent=sent, said_lost=daemon.said("did not drain"), late=late)
+    taken, judged = daemon.account()
+    andon.report(
+        status=status, seconds=round(seconds, 2), sent=sent, said_lost=daemon.said("did not drain"), late=late,
+        taken=taken, judged=judged)
 
 
 main()
