@@ -3,8 +3,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 
-APT_RUN  := libzmq3-dev libopenblas-dev libsimdjson-dev pkg-config
-APT_TEST := $(APT_RUN) python3-venv protobuf-compiler prometheus
+APT_RUN  := libzmq3-dev libopenblas-dev libsimdjson-dev zlib1g-dev pkg-config
+APT_TEST := $(APT_RUN) python3-venv protobuf-compiler prometheus chromium
 PYTHON   := .venv/bin/python
 SUDO     := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 CHECKS   := --explicit-target-dependency-import-check error
@@ -35,8 +35,8 @@ lint: swift-toolchain ## Check the format of all Swift files
 build: swift-toolchain apt-run ## Build the release binary
 	swift build -c release $(CHECKS)
 
-bench: swift-toolchain apt-run ## Measure the kernels, as ratios within one run
-	swift run --package-path Benchmarks -c release bench
+bench: build ## Measure on an idle machine: kernels, detection, causes, replay; ratios within one run
+	ANDON_BINARY="$(CURDIR)/.build/release/andon" swift run --package-path Benchmarks -c release bench
 
 proto: swift-toolchain apt-test ## Generate the protobuf code anew
 	swift build --product protoc-gen-swift

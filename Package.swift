@@ -62,6 +62,7 @@ let package = Package(
     targets: [
         // C: one module map and shim each, imported by exactly one Swift target.
         .systemLibrary(name: "CZeroMQ", providers: [.apt(["libzmq3-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-fno-math-errno"])]),
         .target(
@@ -74,6 +75,8 @@ let package = Package(
         library("Baselines", ["Samples", "LinearAlgebra"]),
         library("Detection", ["Samples", "Baselines"]),
         library("Causes", ["Samples", "LinearAlgebra"]),
+        library("Evaluation", ["Samples"]),
+        library("Tuning", ["Samples", "Detection", "Evaluation"]),
         .target(
             name: "WireFormat", dependencies: ["Samples", "CSimdJSON", protobuf],
             exclude: ["andon", "generate.sh", "wire-format.md"],
@@ -82,7 +85,8 @@ let package = Package(
         // The world.
         library("Messaging", ["CZeroMQ", "CThreads"]),
         library("HostMetrics", ["Samples"]),
-        library("Recordings", ["Samples"]),
+        library("Recordings", ["Samples", "CZlib"]),
+        library("Reports", ["Samples"]),
         library("Settings", ["Samples", yams]),
         library("Exposition", [hummingbird, hummingbirdCore, nio, logging, metrics, lifecycle]),
         library(
@@ -94,10 +98,17 @@ let package = Package(
             "Topology",
             ["Samples", "Detection", "Causes", "Stages", "Messaging", "Settings", logging, metrics, lifecycle, signals]
         ),
+        library(
+            "Replay",
+            [
+                "Samples", "Detection", "Evaluation", "WireFormat", "Messaging", "Recordings", "Reports", "Settings",
+                "Stages", "Topology", logging, metrics, lifecycle,
+            ]),
         .executableTarget(
             name: "Andon",
             dependencies: [
-                "Samples", "WireFormat", "Messaging", "HostMetrics", "Recordings", "Settings", "Exposition", "Stages",
+                "Samples", "Detection", "Evaluation", "Tuning", "Reports", "Replay", "WireFormat", "Messaging",
+                "HostMetrics", "Recordings", "Settings", "Exposition", "Stages",
                 "Topology", arguments, logging, metrics, lifecycle, signals,
             ],
             swiftSettings: strict),
@@ -110,6 +121,10 @@ let package = Package(
         tests("WireFormat", ["Samples"]),
         tests("Messaging"),
         tests("HostMetrics", ["Samples"]),
+        tests("Evaluation", ["Samples"]),
+        tests("Tuning", ["Samples", "Detection", "Evaluation"]),
+        tests("Reports", ["Samples"]),
+        tests("Replay", ["Samples", "Detection", "Evaluation", "Recordings", "Settings", "Stages", logging, metrics]),
         tests("Recordings", ["Samples"]),
         tests("Settings", ["Samples"]),
         tests("Exposition", [nio, .product(name: "NIOPosix", package: "swift-nio"), logging, metrics, lifecycle]),

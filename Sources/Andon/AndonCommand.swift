@@ -7,10 +7,8 @@ struct AndonCommand: AsyncParsableCommand {
         commandName: "andon",
         abstract: "Watches metric streams, learns what is normal, and says what is not, with suspected causes.",
         version: AndonVersion.text,
-        subcommands: [RunCommand.self, EmitCommand.self, TailCommand.self, CheckCommand.self])
-}
-
-/// Which Andon this is.
-enum AndonVersion {
-    static let text = "0.1.0"
+        subcommands: [
+            RunCommand.self, EmitCommand.self, TailCommand.self, CheckCommand.self, ReplayCommand.self,
+            TuneCommand.self,
+        ])
 }

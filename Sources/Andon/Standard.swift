@@ -19,4 +19,21 @@ enum Standard {
 
     /// True where standard error is a terminal.
     static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// Replaces the line that was last written in place; for terminals.
+    static func errorInPlace(_ text: String) {
+        FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+    }
+
+    /// Places in a line of standard output; `nil` where it is no terminal.
+    static var outputWidth: Int? { width(STDOUT_FILENO) }
+
+    /// Places in a line of standard error; `nil` where it is no terminal.
+    static var errorWidth: Int? { width(STDERR_FILENO) }
+
+    private static func width(_ descriptor: Int32) -> Int? {
+        var size = winsize()
+        guard isatty(descriptor) == 1, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 else { return nil }
+        return size.ws_col > 0 ? Int(size.ws_col) : nil
+    }
 }

@@ -42,20 +42,30 @@ struct Daemon {
 
         // They stop in the opposite order: first what feeds, last what shows.
         var services: [any Service] = [feed]
+        var threads: [ThreadExecutor] = []
+        defer { for thread in threads { thread.shutdown() } }
         if let address = settings.http.address {
             services.append(
                 ExpositionServer(
                     host: address.host, port: address.port, registry: registry, pages: feed.pages, logger: logger,
                     onBound: { announce(host: address.host, port: $0) }))
         }
-        if prints { services.append(try printer(pipeline)) }
+        if prints {
+            let printer = try printer(pipeline)
+            services.append(printer)
+            threads.append(printer.executor)
+        }
         services += [pipeline, reloader]
-        if watchesHost { services.append(try hostFeed(pipeline)) }
+        if watchesHost {
+            let hostFeed = try hostFeed(pipeline)
+            services.append(hostFeed)
+            threads.append(hostFeed.executor)
+        }
         var configuration = ServiceGroupConfiguration(
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet(logger))
         configuration.maximumGracefulShutdownDuration = settings.stages.drain + .milliseconds(500)
         try await ServiceGroup(configuration: configuration).run()
-        logger.notice("Stopped")
+        logger.notice("Stopped", metadata: account(registry))
     }
 
     private func load(_ file: inout SettingsFile) throws(InvalidSettings) -> AndonSettings {
@@ -71,6 +81,9 @@ struct Daemon {
         var lines = ["Andon \(AndonVersion.text) runs with \(configPath) (version \(settings.version))"]
         lines.append("  publish samples to   \(pipeline.doors.joined(separator: "  "))")
         lines.append("  subscribe at         \(pipeline.exits.joined(separator: "  "))  topics anomaly.")
+        if !pipeline.taps.isEmpty {
+            lines.append("  record samples from  \(pipeline.taps.joined(separator: "  "))  andon tail --record FILE")
+        }
         Standard.error(lines.joined(separator: "\n"))
     }
 
@@ -95,30 +108,22 @@ struct Daemon {
         return try HostFeed(to: Endpoint(Loopback.address(of: door)), host: instance, interval: .seconds(1))
     }
 
+    /// What came in and what became of it, for whoever asks whether the stop lost anything.
+    private func account(_ registry: PrometheusRegistry) -> Logger.Metadata {
+        func total(_ name: String, _ labels: [(String, String)]) -> Logger.MetadataValue {
+            "\(Int(registry.sum(name, labels)))"
+        }
+        return [
+            "samples.taken": total("andon_stage_items_total", [("stage", "ingest")]),
+            "samples.judged": total("andon_stage_items_total", [("stage", "detect")]),
+            "anomalies.published": total("andon_stage_items_total", [("stage", "publish")]),
+        ]
+    }
+
     /// The lifecycle's own lines say what ours say too.
     private func quiet(_ logger: Logger) -> Logger {
         var quiet = logger
         quiet.logLevel = .error
         return quiet
-    }
-}
-
-/// What keeps a daemon from doing what was asked.
-enum DaemonError: Error, CustomStringConvertible {
-    case nothingToPrint
-    case noPullDoor
-
-    var description: String {
-        switch self {
-        case .nothingToPrint: "--print needs an exit: give exits.zeromq.publish an endpoint"
-        case .noPullDoor: "--watch-host needs a PULL door: give doors.zeromq.pull an endpoint that is bound"
-        }
-    }
-}
-
-/// Addresses that are bound to all interfaces are reached over the loopback.
-enum Loopback {
-    static func address(of endpoint: String) -> String {
-        endpoint.replacing("://0.0.0.0:", with: "://127.0.0.1:").replacing("://[::]:", with: "://[::1]:")
     }
 }

@@ -17,6 +17,8 @@ enum MetricHelp {
         "andon_door_lost_messages_total": "Messages that publishers numbered and that never came.",
         "andon_door_changes_total": "Changes that came in under change.",
         "andon_series": "Series that are known.",
+        "andon_sample_listeners": "Topics of taken samples that somebody listens to; 0 when nothing is recorded.",
+        "andon_slow_sample_listeners_total": "How often a listener to taken samples fell behind and lost messages.",
         "andon_series_state_bytes": "Bytes of learned state of one series.",
         "andon_samples_scored_total": "Samples that got a score.",
         "andon_samples_warming_total": "Samples of series that were still warming up.",
@@ -27,6 +29,7 @@ enum MetricHelp {
         "andon_subscriptions_total": "Subscriptions that were added and removed.",
         "andon_reload_success": "1 when the settings on disk run, 0 when they were refused.",
         "andon_reload_success_timestamp_seconds": "When settings were last reloaded.",
+        "andon_reload_needs_restart": "1 while the settings on disk have values that hold only after a restart.",
         "andon_reload_errors_total": "Settings that were refused.",
     ]
 }

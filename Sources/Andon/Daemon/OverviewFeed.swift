@@ -73,13 +73,18 @@ actor OverviewFeed: Service {
                     : "stages wait for the next one most of the time: more comes in than goes through"),
             .init(
                 name: "settings", status: isGood == 1 ? .healthy : .degraded,
-                detail: isGood == 1
-                    ? "the settings on disk run" : "the settings on disk were refused; the older ones run"),
+                detail: settingsDetail(isGood: isGood == 1)),
             .init(
                 name: "subscribers", status: .healthy,
                 detail: behind == 0
                     ? "none fell behind" : "subscribers fell behind and lost messages, \(Int(behind)) times"),
         ])
+    }
+
+    private func settingsDetail(isGood: Bool) -> String {
+        guard isGood else { return "the settings on disk were refused; the older ones run" }
+        let waits = registry.value("andon_reload_needs_restart", []) == 1
+        return waits ? "the settings on disk run, but for some that need a restart" : "the settings on disk run"
     }
 
     private func overview() async -> Overview {

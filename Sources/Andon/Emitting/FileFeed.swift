@@ -5,7 +5,12 @@ import Samples
 import Stages
 
 /// Publishes batches that are read from somewhere, says how far it is, and ends with what was sent and what was not.
-final class FileFeed {
+///
+/// Runs on a thread of its own: both reading and sending wait.
+actor FileFeed {
+    nonisolated let executor: ThreadExecutor
+    nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
     private let context: MessagingContext
     private let publisher: BusPublisher
     private let destination: String
@@ -19,6 +24,7 @@ final class FileFeed {
 
     init(_ options: EmitOptions) throws {
         do throws(MessagingError) {
+            executor = try ThreadExecutor(name: "files")
             context = try MessagingContext()
             publisher = try BusPublisher(
                 to: try Endpoint(options.to), in: context, topic: "metric.file", name: options.publisher,
@@ -32,7 +38,7 @@ final class FileFeed {
     }
 
     /// Runs `work`, then waits until the daemon has taken what was sent.
-    func run(_ work: (FileFeed) throws -> Void) async throws {
+    func run(_ work: @Sendable (isolated FileFeed) throws -> Void) throws {
         do {
             try work(self)
         } catch {

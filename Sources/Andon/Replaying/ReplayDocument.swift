@@ -1,0 +1,110 @@
+import Evaluation
+import Foundation
+import Reports
+import Samples
+
+/// A replay as one JSON document, for programs. Keys stay as they are; new ones may come.
+struct ReplayDocument: Encodable {
+    /// A number, and between what it lies.
+    struct Figure: Encodable {
+        var value: Double
+        var lower: Double?
+        var upper: Double?
+    }
+
+    /// One anomaly.
+    struct Anomaly: Encodable {
+        var id: String
+        var file: String
+        var series: String
+        var onset: String
+        var opened: String
+        var closed: String?
+        var closeReason: String?
+        var severity: String
+        var peakScore: Double
+        /// True where it opened inside a window; `nil` where the labels do not speak of the file.
+        var labelled: Bool?
+    }
+
+    /// The same history under a second config.
+    struct Comparison: Encodable {
+        var figures: [String: Difference]
+        var appearing: [Anomaly]
+        var vanishing: [Anomaly]
+        var staying: Int
+    }
+
+    /// A number under both configs.
+    struct Difference: Encodable {
+        var before: Double?
+        var after: Double?
+        var lower: Double?
+        var upper: Double?
+    }
+
+    var config: String
+    var configVersion: String
+    var files: Int
+    var series: Int
+    var samples: Int
+    var badLines: Int
+    /// By name; what is not defined is left out.
+    var figures: [String: Figure]
+    var anomalies: [Anomaly]
+    var comparison: Comparison?
+
+    init(
+        _ report: ReplayReport, _ histories: [FileHistory], _ evaluation: EvaluationReport,
+        _ comparison: Evaluation.Comparison?
+    ) {
+        config = report.configName
+        configVersion = report.configVersion
+        files = report.inputs.files
+        series = report.series.count
+        samples = report.inputs.samples
+        badLines = report.inputs.badLines
+        let intervals = evaluation.intervals
+        figures = Dictionary(
+            uniqueKeysWithValues: evaluation.figures.map { figure, value in
+                (figure.name, Figure(value: value, lower: intervals[figure]?.lower, upper: intervals[figure]?.upper))
+            })
+        anomalies = LocatedAnomaly.all(in: histories).map(Anomaly.init)
+        self.comparison = comparison.map(Comparison.init)
+    }
+
+    /// The document, keys sorted.
+    func text() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+}
+
+extension ReplayDocument.Anomaly {
+    fileprivate init(_ located: LocatedAnomaly) {
+        let span = located.span
+        self.init(
+            id: span.id, file: located.path, series: located.series.description, onset: span.onset.description,
+            opened: span.opened.description, closed: span.closed?.description, closeReason: span.closeReason?.rawValue,
+            severity: span.severity.rawValue, peakScore: span.peakScore, labelled: located.isLabelled)
+    }
+}
+
+extension ReplayDocument.Comparison {
+    fileprivate init(_ comparison: Evaluation.Comparison) {
+        self.init(
+            figures: Dictionary(
+                uniqueKeysWithValues: comparison.rows.map { row in
+                    (
+                        row.figure.name,
+                        ReplayDocument.Difference(
+                            before: row.before, after: row.after, lower: row.interval?.lower, upper: row.interval?.upper
+                        )
+                    )
+                }),
+            appearing: comparison.appearing.map(ReplayDocument.Anomaly.init),
+            vanishing: comparison.vanishing.map(ReplayDocument.Anomaly.init), staying: comparison.staying.count)
+    }
+}
