@@ -206,6 +206,7 @@ package actor Ingest: Service {
     func flush(isEnd: Bool = false) async throws(MessagingError) -> Bool {
         var head = MessageHead()
         head.watermark = steps.current
+        head.start = steps.start
         head.arrival = router.isLoaded ? arrival : 0
         head.isEnd = isEnd
         router.note(steps.takeJumps())
