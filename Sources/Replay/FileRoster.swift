@@ -3,8 +3,9 @@ import Samples
 
 /// The series of all files of a replay, numbered as they are met, and when each was seen in which file.
 ///
-/// The same name in two files is one series where the second file goes on behind the first, as with a file for each day. Where it
-/// goes back in time the two are different things with one name, and that of the later file gets a label `file`.
+/// The same name in two files is one series where the second file goes on behind the end of the first, as with a file for each
+/// day. Where it goes back in time, or the first has not ended, the two are different things with one name, and that of the
+/// later file gets a label `file`.
 struct FileRoster {
     private struct Stay {
         var series: Int
@@ -13,43 +14,66 @@ struct FileRoster {
         var samples: Int
     }
 
+    /// What is known of a series, by number.
+    private struct Entry {
+        /// The newest time seen.
+        var newest = Int64.min
+        /// The file that it was met in last.
+        var file: Int
+        /// Its place among the stays of that file; -1 where it has no sample there yet.
+        var place = -1
+    }
+
     /// By number.
     private(set) var keys: [SeriesKey] = []
+    private var entries: [Entry] = []
     private var numbers: [SeriesKey: Int] = [:]
-    /// By number: the newest time seen.
-    private var newest: [Int64] = []
+    private let paths: [String]
     /// By file, in the order in which its series were met.
-    private var stays: [[Stay]] = []
-    /// By number: its place in the newest file's stays; -1 where it does not occur there.
-    private var placeInFile: [Int] = []
-    private var path = ""
+    private var stays: [[Stay]]
+    private var isEnded: [Bool]
+    /// The files in the order in which they were begun.
+    private var begun: [Int] = []
 
-    /// Begins with the next file.
-    mutating func begin(path: String) {
-        self.path = path
-        for stay in stays.last ?? [] { placeInFile[stay.series] = -1 }
-        stays.append([])
+    /// - Parameter paths: Of all files.
+    init(paths: [String]) {
+        self.paths = paths
+        stays = paths.map { _ in [] }
+        isEnded = paths.map { _ in false }
     }
 
-    /// The number of a series of the newest file.
+    /// Begins with a file.
+    mutating func begin(_ file: Int) {
+        begun.append(file)
+    }
+
+    /// Ends a file: series of others may go on behind it.
+    mutating func end(_ file: Int) {
+        isEnded[file] = true
+    }
+
+    /// The number of a series of a file.
     ///
     /// - Parameter time: of its first sample there, milliseconds since 1970 UTC.
-    mutating func number(of key: SeriesKey, firstAt time: Int64) -> Int {
-        let own = key.labelled("file", path)
+    mutating func number(of key: SeriesKey, in file: Int, firstAt time: Int64) -> Int {
+        let own = key.labelled("file", paths[file])
         // Once it is another series in this file it stays that.
-        if let number = numbers[own], placeInFile[number] >= 0 { return number }
-        guard let number = numbers[key] else { return add(key) }
-        if placeInFile[number] >= 0 || newest[number] <= time { return number }
-        return numbers[own] ?? add(own)
+        if let number = numbers[own], entries[number].file == file { return number }
+        guard let number = numbers[key] else { return add(key, file) }
+        let entry = entries[number]
+        if entry.file == file { return number }
+        guard isEnded[entry.file], entry.newest <= time else { return numbers[own] ?? add(own, file) }
+        (entries[number].file, entries[number].place) = (file, -1)
+        return number
     }
 
-    /// Notes a sample of the newest file.
+    /// Notes a sample of a series, of the file that it was numbered in last.
     mutating func note(_ number: Int, at time: Int64) {
-        let file = stays.count - 1
-        newest[number] = max(newest[number], time)
-        let place = placeInFile[number]
+        let file = entries[number].file
+        entries[number].newest = max(entries[number].newest, time)
+        let place = entries[number].place
         guard place >= 0 else {
-            placeInFile[number] = stays[file].count
+            entries[number].place = stays[file].count
             stays[file].append(Stay(series: number, first: time, last: time, samples: 1))
             return
         }
@@ -59,13 +83,14 @@ struct FileRoster {
     }
 
     /// What each file held, and the anomalies that opened in it.
-    func histories(paths: [String], anomalies: [SeriesKey: [AnomalySpan]]) -> [FileHistory] {
+    func histories(anomalies: [SeriesKey: [AnomalySpan]]) -> [FileHistory] {
         var left = anomalies
+        var files = paths.map { FileHistory(path: $0, series: []) }
         // From the last file on: where two share a moment, an anomaly of it belongs to the later one, and only to that.
-        let files = zip(paths, stays).reversed().map { path, stays in
-            FileHistory(path: path, series: stays.map { history(of: $0, takingFrom: &left) })
+        for file in begun.reversed() {
+            files[file].series = stays[file].map { history(of: $0, takingFrom: &left) }
         }
-        return files.reversed()
+        return files
     }
 
     private func history(
@@ -79,12 +104,11 @@ struct FileRoster {
             key: key, first: span.lowerBound, last: span.upperBound, samples: stay.samples, anomalies: own)
     }
 
-    private mutating func add(_ key: SeriesKey) -> Int {
+    private mutating func add(_ key: SeriesKey, _ file: Int) -> Int {
         let number = keys.count
         keys.append(key)
         numbers[key] = number
-        newest.append(.min)
-        placeInFile.append(-1)
+        entries.append(Entry(file: file))
         return number
     }
 }

@@ -15,6 +15,13 @@ struct HistoryInputs {
         for file in found.skipped { Standard.error("andon: \(file.path) is left out. \(file.sentence)") }
     }
 
+    /// Refuses what a pipe cannot give.
+    ///
+    /// - Throws: ``ReplayError/readOnce(path:)``.
+    func requireRegularFiles() throws(ReplayError) {
+        if let pipe = files.first(where: { $0.totalBytes == nil }) { throw .readOnce(path: pipe.relativePath) }
+    }
+
     /// Says which labels belong to no file: a slip in a path would otherwise look like a quiet file.
     func warn(ofUnused labels: LabelFile?) {
         for name in labels?.unused(by: files.map(\.relativePath)) ?? [] {

@@ -29,6 +29,7 @@ actor HistoryReader {
                     }
                 }
             }
+            if let remark = recording.remark { Standard.error("andon: \(file.relativePath): \(remark)") }
         }
         if history.beyondLimit > 0 {
             Standard.error("andon: \(history.beyondLimit) samples beyond \(history.limit) do not fit and were left out")

@@ -23,6 +23,7 @@ struct ReplaySession {
         let labels = try command.labels.map { path in try LabelFile(path: path) }
         let inputs = try HistoryInputs(command.source.inputs)
         inputs.warn(ofUnused: labels)
+        if second != nil { try inputs.requireRegularFiles() }
 
         try OutputPaths.check(inputs.files, scores: command.scores, anomalies: command.anomalies)
         var options = ReplayOptions(files: inputs.files, settings: settings)
@@ -53,7 +54,7 @@ struct ReplaySession {
         }
         switch command.format {
         case .text: tell(report)
-        case .json: Standard.output(try ReplayDocument(report, files, evaluation, comparison).text())
+        case .json: Standard.output(try ReplayDocument(report, first.readings, files, evaluation, comparison).text())
         }
         if let folder = command.report, let charts = first.charts { try write(report, charts, to: folder) }
         guard first.isComplete else { throw ExitCode(130) }

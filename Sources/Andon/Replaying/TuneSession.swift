@@ -7,7 +7,6 @@ import Settings
 import Stages
 import Topology
 import Tuning
-import UnixSignals
 
 /// One run of `andon tune`: reads, searches, tells.
 struct TuneSession {
@@ -41,7 +40,7 @@ struct TuneSession {
         try await withThrowingTaskGroup(of: TuningResult?.self) { group in
             group.addTask { try await watched(tuner, history) }
             group.addTask {
-                for await _ in await UnixSignalsSequence(trapping: .sigint, .sigterm) { break }
+                _ = await StopSignal.first()
                 return nil
             }
             defer { group.cancelAll() }
@@ -56,7 +55,8 @@ struct TuneSession {
     private func watched(_ tuner: Tuner, _ history: TuningHistory) async throws(TuningError) -> TuningResult {
         let start = MonotonicTime.nanoseconds()
         var rule = RedrawRule(isTerminal: Standard.errorIsTerminal, now: start)
-        let result = try await tuner.run(history) { progress in
+        defer { Standard.errorInPlace("") }
+        return try await tuner.run(history) { progress in
             let now = MonotonicTime.nanoseconds()
             guard rule.isDue(now: now) else { return }
             let line = ProgressLine(
@@ -69,7 +69,5 @@ struct TuneSession {
                 Standard.error(line.text(width: nil))
             }
         }
-        if Standard.errorIsTerminal { Standard.errorInPlace("") }
-        return result
     }
 }

@@ -5,7 +5,6 @@ import Replay
 import Reports
 import Samples
 import Stages
-import UnixSignals
 
 /// A replay whose progress is shown, and that ends with what there is when the process is asked to stop.
 struct WatchedReplay {
@@ -27,6 +26,7 @@ struct WatchedReplay {
 
     /// Runs it to its end, or until SIGINT or SIGTERM.
     func run() async throws -> ReplayOutcome {
+        defer { Standard.errorInPlace("") }
         let outcome = try await withThrowingTaskGroup(of: ReplayOutcome?.self) { group in
             group.addTask { try await replay() }
             group.addTask { await watch() }
@@ -38,7 +38,6 @@ struct WatchedReplay {
             }
             preconditionFailure("A replay that neither fails nor ends.")
         }
-        clear()
         account(outcome)
         return outcome
     }
@@ -53,6 +52,7 @@ struct WatchedReplay {
             switch notice {
             case .badLine(let line): told.tell(line)
             case .failed(_, let error): Standard.error("andon: \(error)")
+            case .remark(let sentence): Standard.error("andon: \(sentence)")
             case .finished: break
             }
         }
@@ -79,15 +79,10 @@ struct WatchedReplay {
     }
 
     private func awaitSignal() async -> ReplayOutcome? {
-        for await _ in await UnixSignalsSequence(trapping: .sigint, .sigterm) {
+        if await StopSignal.first() {
             Standard.error("andon: stopped; what follows is of the part that was replayed")
-            break
         }
         return nil
-    }
-
-    private func clear() {
-        if Standard.errorIsTerminal { Standard.errorInPlace("") }
     }
 
     /// What was read, how fast, and what of it was not judged.
@@ -98,17 +93,12 @@ struct WatchedReplay {
             "\(counts.samples) samples of \(outcome.readings.count) files replayed under \(name) in "
                 + "\(AnomalyPrinter.number(seconds)) s, "
                 + "\(AnomalyPrinter.number(Double(counts.samples) / max(seconds, 1e-9))) a second")
-        var remarks: [String] = []
-        func remark(_ count: Int, _ what: String) { if count > 0 { remarks.append("\(count) \(what)") } }
-        remark(counts.badLines, "bad lines left out")
-        remark(counts.gaps, "gaps")
-        remark(counts.duplicates, "duplicates")
-        remark(counts.stepsBack, "steps back in time")
-        for reason in RefusalReason.allCases {
-            let refused = registry.sum("andon_stage_dropped_total", [("reason", reason.rawValue)])
-            remark(Int(refused), "samples refused (\(reason.rawValue))")
+        for line in OddityText.lines(outcome.readings) { Standard.error("  \(line)") }
+        let refused = RefusalReason.allCases.compactMap { reason -> String? in
+            let count = Int(registry.sum("andon_stage_dropped_total", [("reason", reason.rawValue)]))
+            return count > 0 ? "\(count) samples refused (\(reason.rawValue))" : nil
         }
-        if !remarks.isEmpty { Standard.error("  " + remarks.joined(separator: ", ")) }
+        if !refused.isEmpty { Standard.error("  " + refused.joined(separator: ", ")) }
         for reading in outcome.readings where reading.counts.samples == 0 {
             Standard.error("andon: \(reading.path) has no samples")
         }

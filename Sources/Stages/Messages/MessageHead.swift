@@ -13,6 +13,9 @@ package struct MessageHead: Equatable, Sendable {
     package var start: Int64 = .max
     /// When the oldest sample of the message came in at the door, nanoseconds of the machine's monotonic clock; 0 for none.
     package var arrival: UInt64 = 0
+    /// So many messages had come in at the doors and were worked on to their end; no later message of this sender has a sample of
+    /// one of them.
+    package var taken: UInt64 = 0
 
     /// A head that says nothing yet.
     package init() {}
@@ -25,6 +28,7 @@ package struct MessageHead: Equatable, Sendable {
         writer.append(watermark)
         writer.append(start)
         writer.append(arrival)
+        writer.append(taken)
         return writer.bytes
     }
 
@@ -32,12 +36,14 @@ package struct MessageHead: Equatable, Sendable {
         var reader = ByteReader(bytes)
         guard let version = reader.next(UInt32.self), version == Self.version, let flags = reader.next(UInt32.self),
             let sender = reader.next(UInt32.self), let watermark = reader.next(Int64.self),
-            let start = reader.next(Int64.self), let arrival = reader.next(UInt64.self), reader.isAtEnd
+            let start = reader.next(Int64.self), let arrival = reader.next(UInt64.self),
+            let taken = reader.next(UInt64.self), reader.isAtEnd
         else { return nil }
         isEnd = flags & 1 == 1
         self.sender = sender
         self.watermark = watermark
         self.start = start
         self.arrival = arrival
+        self.taken = taken
     }
 }
