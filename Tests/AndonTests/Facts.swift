@@ -124,6 +124,13 @@ struct ReplayFacts: Decodable {
     var oddInput: Input
 }
 
+struct ReplayMemory: Decodable {
+    var short: Double
+    var long: Double
+    var shortScored: Double
+    var longScored: Double
+}
+
 struct TuneFacts: Decodable {
     var status: Int
     var patchIsGood: Bool

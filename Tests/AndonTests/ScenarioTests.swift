@@ -110,6 +110,13 @@ import Testing
         #expect(facts.oddInput.oddities["duplicates"] == .init(count: 1, firstLine: 5))
     }
 
+    @Test func aReplayOfALongFileTakesNoMoreMemory() throws {
+        let facts: ReplayMemory = try Scenario.run("replay_memory")
+        // Of the short file what is under way is not yet all there can be. 40 bytes a row would make more than a factor of two.
+        #expect(facts.long < 1.75 * facts.short)
+        #expect(facts.longScored < 1.75 * facts.shortScored)
+    }
+
     @Test func tunesOnHistory() throws {
         let facts: TuneFacts = try Scenario.run("tune")
         #expect(facts.status == 0)
