@@ -1,8 +1,6 @@
 """What a daemon tells live, and what a replay of the recording of its input tells: the same messages, number by number."""
 import json
 import pathlib
-import signal
-import subprocess
 import sys
 import time
 
@@ -18,9 +16,7 @@ import shop
 def replay(daemon, recording, *arguments):
     """The messages of a replay, as the bus would have carried them."""
     told = daemon.folder / "replayed.jsonl"
-    subprocess.run(
-        [andon.ANDON, "replay", str(recording), "--config", str(daemon.config), "--anomalies", str(told), *arguments],
-        check=True, stdout=subprocess.DEVNULL)
+    andon.run("replay", recording, "--config", daemon.config, "--anomalies", told, *arguments, check=True)
     return [json.loads(line)["data"] for line in told.read_text().splitlines()]
 
 
@@ -28,8 +24,7 @@ def main():
     daemon = andon.Daemon(andon.settings(exits={"zeromq": {"publish": ["tcp://127.0.0.1:*"], "samples": ["tcp://127.0.0.1:*"]}}))
     tap = daemon.find(r"record samples from +(\S+)").group(1)
     recording = daemon.folder / "recording.jsonl"
-    recorder = subprocess.Popen(
-        [andon.ANDON, "tail", "--record", str(recording), "--from", tap], stderr=subprocess.DEVNULL)
+    recorder = andon.Command("tail", "--record", recording, "--from", tap)
     context = zmq.Context()
     incoming = client.subscriber(context, daemon.exit)
     outgoing = client.publisher(context, daemon.pull_door)
@@ -49,8 +44,7 @@ def main():
     andon.until(lambda: daemon.metric("andon_stage_items_total", stage="detect") == total, "all samples judged")
     daemon.stop()
     live = list(client.anomalies(incoming, 2))
-    recorder.send_signal(signal.SIGTERM)
-    recorder.wait(andon.PATIENCE)
+    recorder.stop()
     lines = recording.read_text().splitlines()
     andon.report(
         live=len(live), closes=sum('"close"' in line for line in lines), changes=sum('"change"' in line for line in lines),
