@@ -36,12 +36,8 @@ struct Reload: Decodable {
 
 struct Stop: Decodable {
     var status: Int
-    var seconds: Double
-    var sent: Int
-    var saidLost: Bool
     var late: Double
     var taken: Int
-    var judged: Int
 }
 
 struct Storm: Decodable {
@@ -66,6 +62,8 @@ struct EmitAndTail: Decodable {
     var judged: Int
     var tailed: String
     var badLineSaid: Bool
+    var claimsNothing: Bool
+    var waits: Bool
 }
 
 struct Metrics: Decodable {
