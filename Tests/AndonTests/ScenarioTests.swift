@@ -114,8 +114,8 @@ import Testing
         #expect(facts.oddInput.oddities["duplicates"] == .init(count: 1, firstLine: 5))
     }
 
-    @Test func aReplayOfALongFileTakesNoMoreMemory() throws {
-        let facts: ReplayMemory = try Scenario.run("replay_memory")
+    @Test func aReplayOfALongFileTakesNoMoreMemory() async throws {
+        let facts: ReplayMemory = try await Scenario.run("replay_memory")
         // Of the short file what is under way is not yet all there can be. 40 bytes a row would make more than a factor of two.
         #expect(facts.long < 1.75 * facts.short)
         #expect(facts.longScored < 1.75 * facts.shortScored)
