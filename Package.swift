@@ -141,7 +141,8 @@ let package = Package(
                 lifecycleTestKit,
             ]),
         .testTarget(
-            name: "AndonTests", dependencies: ["Andon", "Samples", "Recordings", "Replay"], exclude: ["Scenarios"], swiftSettings: strict),
+            name: "AndonTests", dependencies: ["Andon", "Samples", "Recordings", "Replay"], exclude: ["Scenarios"],
+            swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )
