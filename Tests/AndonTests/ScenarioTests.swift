@@ -116,9 +116,9 @@ import Testing
 
     @Test func aReplayOfALongFileTakesNoMoreMemory() async throws {
         let facts: ReplayMemory = try await Scenario.run("replay_memory")
-        // Of the short file what is under way is not yet all there can be. 40 bytes a row would make more than a factor of two.
-        #expect(facts.long < 1.75 * facts.short)
-        #expect(facts.longScored < 1.75 * facts.shortScored)
+        // The short file does not yet fill what may be under way, 40 MB. Fifty bytes a row would make more of it than that.
+        #expect(facts.long < 2 * facts.short)
+        #expect(facts.longScored < 2 * facts.shortScored)
     }
 
     @Test func tunesOnHistory() async throws {

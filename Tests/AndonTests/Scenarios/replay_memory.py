@@ -7,7 +7,7 @@ import tempfile
 
 import andon
 
-ROWS = 150_000  # more than is under way between the stages at once
+ROWS = 60_000
 
 
 def write(path, rows):
