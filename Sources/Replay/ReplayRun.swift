@@ -52,11 +52,9 @@ package enum ReplayRun {
     ) async -> ReplayOutcome {
         let paths = options.files.map(\.relativePath)
         var files = await source.roster.histories(paths: paths, anomalies: collector.ledger.bySeries)
-        if options.keepsRows {
-            // A replay that was called off has not begun every file.
-            let rows = await collector.rowScores
-            for file in files.indices { files[file].rows = rows[file] }
-        }
+        // A replay that was called off has not begun every file.
+        let rows = await collector.rowScores
+        for file in files.indices where options.rowsOf.contains(files[file].path) { files[file].rows = rows[file] }
         return ReplayOutcome(
             files: files, readings: await source.readings, failures: await source.failures,
             charts: await collector.charts,

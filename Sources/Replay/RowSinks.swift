@@ -8,10 +8,10 @@ import Samples
 struct RowSinks {
     private let files: [RecordingFile]
     private let scoresDirectory: String?
-    private let keepsRows: Bool
+    private let rowsOf: Set<String>
     private var file = -1
     private var scoreFile: ScoreFile?
-    /// By file; nothing unless rows are kept.
+    /// By file; nothing unless its rows are kept.
     private(set) var rows: [RowScores]
     private(set) var charts: ChartBook?
     /// By the source's number of a series: that of its chart in the file; `nil` where it was not met there yet.
@@ -23,7 +23,7 @@ struct RowSinks {
     init(_ options: ReplayOptions) {
         files = options.files
         scoresDirectory = options.scoresDirectory
-        keepsRows = options.keepsRows
+        rowsOf = options.rowsOf
         rows = options.files.map { _ in RowScores() }
         charts = options.chartLimit > 0 ? ChartBook(limit: options.chartLimit) : nil
     }
@@ -37,9 +37,11 @@ struct RowSinks {
         }
         if batch.file != file { try begin(batch) }
         if scoreFile != nil { try write(batch, judged) }
-        if keepsRows { keep(batch, judged) }
+        if rowsOf.contains(files[batch.file].relativePath) { keep(batch, judged) }
         if charts != nil { draw(batch, judged) }
-        if batch.isFileEnd { try finish() }
+        guard batch.isFileEnd else { return }
+        if batch.namesSeries { rows[file].joinTimes() }
+        try finish()
     }
 
     /// Writes what is left.
@@ -67,7 +69,8 @@ struct RowSinks {
         }
     }
 
-    /// Samples of one moment are one row where rows name their series, be they in one line or in several.
+    /// Samples of one moment are one row where rows name their series, be they in one line or in several. Those that stand
+    /// far from each other are joined at the end of the file.
     private mutating func keep(_ batch: RowBatch, _ judged: [JudgedRow]) {
         for said in judged {
             let isOpened = said.outcome.contains(.opened)

@@ -7,40 +7,29 @@ import Foundation
 /// Times stand as the input wrote them. `anomaly` is 1 in the row whose sample opened an anomaly, the decision that the bus would
 /// have seen. What is not known, as while a series is warming up, is an empty field; a score is then 0.
 ///
-/// Belongs to one actor, like the handle in it.
+/// Belongs to one actor, like the file in it.
 final class ScoreFile {
-    private let path: String
-    private let handle: FileHandle
+    private let file: OutputFile
     private let namesSeries: Bool
-    private var buffer: [UInt8] = []
-
-    private static let flushBytes = 1 << 18
+    private var line: [UInt8] = []
 
     /// Makes the file and the folders that it lies in.
     ///
     /// - Throws: ``ReplayError/write(path:reason:)``.
     init(path: String, namesSeries: Bool) throws(ReplayError) {
-        self.path = path
         self.namesSeries = namesSeries
-        do {
-            let url = URL(filePath: path)
-            try FileManager.default.createDirectory(
-                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data().write(to: url)
-            handle = try FileHandle(forWritingTo: url)
-        } catch {
-            throw .write(path: path, reason: error.localizedDescription)
-        }
-        buffer.append(contentsOf: "timestamp,\(namesSeries ? "series," : "")value,expected,lower,upper,".utf8)
-        buffer.append(contentsOf: "anomaly_score,anomaly\n".utf8)
+        file = try OutputFile(path: path)
+        try file.append("timestamp,\(namesSeries ? "series," : "")value,expected,lower,upper,".utf8)
+        try file.append("anomaly_score,anomaly\n".utf8)
     }
 
     /// Adds a row.
     func append(_ row: JudgedRow, time: some Sequence<UInt8>, series: [UInt8]) throws(ReplayError) {
-        buffer.append(contentsOf: time)
+        line.removeAll(keepingCapacity: true)
+        line.append(contentsOf: time)
         if namesSeries {
-            buffer.append(Self.comma)
-            buffer.append(contentsOf: series)
+            line.append(Self.comma)
+            line.append(contentsOf: series)
         }
         append(
             row.value == row.value.rounded() && abs(row.value) < 1e15
@@ -48,26 +37,16 @@ final class ScoreFile {
         for known in [row.expected, row.lower, row.upper] { append(known.isNaN ? "" : known.description) }
         append(row.score == 0 ? "0" : row.score == 1 ? "1" : row.score.description)
         append(row.outcome.contains(.opened) ? "1" : "0")
-        buffer.append(0x0A)
-        if buffer.count >= Self.flushBytes { try flush() }
+        line.append(0x0A)
+        try file.append(line)
     }
 
     /// Writes what is left.
-    func close() throws(ReplayError) {
-        try flush()
-        do { try handle.close() } catch { throw .write(path: path, reason: error.localizedDescription) }
-    }
+    func close() throws(ReplayError) { try file.close() }
 
     private func append(_ text: String) {
-        buffer.append(Self.comma)
-        buffer.append(contentsOf: text.utf8)
-    }
-
-    private func flush() throws(ReplayError) {
-        do { try handle.write(contentsOf: buffer) } catch {
-            throw .write(path: path, reason: error.localizedDescription)
-        }
-        buffer.removeAll(keepingCapacity: true)
+        line.append(Self.comma)
+        line.append(contentsOf: text.utf8)
     }
 
     private static let comma: UInt8 = 0x2C

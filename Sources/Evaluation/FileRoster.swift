@@ -1,11 +1,10 @@
-import Evaluation
-import Samples
+package import Samples
 
 /// The series of all files of a replay, numbered as they are met, and when each was seen in which file.
 ///
 /// The same name in two files is one series where the second file goes on behind the first, as with a file for each day. Where it
 /// goes back in time the two are different things with one name, and that of the later file gets a label `file`.
-struct FileRoster {
+package struct FileRoster: Sendable {
     private struct Stay {
         var series: Int
         var first: Int64
@@ -14,7 +13,7 @@ struct FileRoster {
     }
 
     /// By number.
-    private(set) var keys: [SeriesKey] = []
+    package private(set) var keys: [SeriesKey] = []
     private var numbers: [SeriesKey: Int] = [:]
     /// By number: the newest time seen.
     private var newest: [Int64] = []
@@ -24,8 +23,11 @@ struct FileRoster {
     private var placeInFile: [Int] = []
     private var path = ""
 
+    /// No file yet.
+    package init() {}
+
     /// Begins with the next file.
-    mutating func begin(path: String) {
+    package mutating func begin(path: String) {
         self.path = path
         for stay in stays.last ?? [] { placeInFile[stay.series] = -1 }
         stays.append([])
@@ -34,7 +36,7 @@ struct FileRoster {
     /// The number of a series of the newest file.
     ///
     /// - Parameter time: of its first sample there, milliseconds since 1970 UTC.
-    mutating func number(of key: SeriesKey, firstAt time: Int64) -> Int {
+    package mutating func number(of key: SeriesKey, firstAt time: Int64) -> Int {
         let own = key.labelled("file", path)
         // Once it is another series in this file it stays that.
         if let number = numbers[own], placeInFile[number] >= 0 { return number }
@@ -44,7 +46,7 @@ struct FileRoster {
     }
 
     /// Notes a sample of the newest file.
-    mutating func note(_ number: Int, at time: Int64) {
+    package mutating func note(_ number: Int, at time: Int64) {
         let file = stays.count - 1
         newest[number] = max(newest[number], time)
         let place = placeInFile[number]
@@ -59,24 +61,16 @@ struct FileRoster {
     }
 
     /// What each file held, and the anomalies that opened in it.
-    func histories(paths: [String], anomalies: [SeriesKey: [AnomalySpan]]) -> [FileHistory] {
-        var left = anomalies
-        // From the last file on: where two share a moment, an anomaly of it belongs to the later one, and only to that.
-        let files = zip(paths, stays).reversed().map { path, stays in
-            FileHistory(path: path, series: stays.map { history(of: $0, takingFrom: &left) })
-        }
-        return files.reversed()
-    }
-
-    private func history(
-        of stay: Stay, takingFrom left: inout [SeriesKey: [AnomalySpan]]
-    ) -> SeriesHistory {
-        let key = keys[stay.series]
-        let span = EventTime(milliseconds: stay.first)...EventTime(milliseconds: stay.last)
-        let own = left[key, default: []].filter { span.contains($0.opened) }
-        left[key]?.removeAll { span.contains($0.opened) }
-        return SeriesHistory(
-            key: key, first: span.lowerBound, last: span.upperBound, samples: stay.samples, anomalies: own)
+    package func histories(paths: [String], anomalies: [SeriesKey: [AnomalySpan]]) -> [FileHistory] {
+        zip(paths, stays).map { path, stays in
+            FileHistory(
+                path: path,
+                series: stays.map { stay in
+                    SeriesHistory(
+                        key: keys[stay.series], first: EventTime(milliseconds: stay.first),
+                        last: EventTime(milliseconds: stay.last), samples: stay.samples)
+                })
+        }.placing(anomalies)
     }
 
     private mutating func add(_ key: SeriesKey) -> Int {

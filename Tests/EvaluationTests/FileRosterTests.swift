@@ -1,8 +1,7 @@
-import Evaluation
 import Samples
 import Testing
 
-@testable import Replay
+@testable import Evaluation
 
 @Suite struct FileRosterTests {
     private static let key = SeriesKey("load", ["host": "a"])
