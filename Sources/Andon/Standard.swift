@@ -1,15 +1,22 @@
 import Foundation
+import Synchronization
 
 /// The process's standard streams.
 enum Standard {
+    /// What standard error shows; written to by several threads.
+    private static let terminal = Mutex(InPlaceLine())
+
     /// Writes a line to standard output.
     static func output(_ line: String) {
-        FileHandle.standardOutput.write(Data((line + "\n").utf8))
+        terminal.withLock { terminal in
+            FileHandle.standardError.write(Data(terminal.replacing(with: "").utf8))
+            FileHandle.standardOutput.write(Data((line + "\n").utf8))
+        }
     }
 
     /// Writes a line to standard error.
     static func error(_ line: String) {
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+        terminal.withLock { FileHandle.standardError.write(Data($0.message(line).utf8)) }
     }
 
     /// True where standard output is a terminal that shows colours.
@@ -20,9 +27,9 @@ enum Standard {
     /// True where standard error is a terminal.
     static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-    /// Replaces the line that was last written in place; for terminals.
+    /// Replaces the line that was last written in place, an empty text just clears it; for terminals.
     static func errorInPlace(_ text: String) {
-        FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+        terminal.withLock { FileHandle.standardError.write(Data($0.replacing(with: text).utf8)) }
     }
 
     /// Places in a line of standard output; `nil` where it is no terminal.

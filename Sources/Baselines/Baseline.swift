@@ -35,11 +35,11 @@ public protocol Baseline: Sendable {
     mutating func reset(_ index: Int)
 
     /// Accepts that a series moved: it now expects `level` in `slot`. Its season stays; its scale is doubled, or set to
-    /// `spread` where that is more.
+    /// `spread` where that is more. A baseline that knows too little of the old level may start again instead.
     ///
     /// - Parameters:
     ///   - level: where the series is now, for instance the median of its latest samples, in its unit.
-    ///   - spread: how far those samples lie from the level, as a standard deviation, in its unit; 0 if not known.
+    ///   - spread: how far those samples lie from the level on average, in its unit; 0 if not known.
     ///   - slot: the slot of the civil day that `level` was seen in.
     mutating func rebase(_ index: Int, to level: Float, spread: Float, slot: Int)
 

@@ -10,7 +10,8 @@ public import Samples
 /// faster than the slots: an hourly one uses 24 of 288.
 ///
 /// It does not work where a day differs from the next (weekends), for multiplicative swings, for series sampled once a
-/// day or less often; an incident on the first day is expected again on the second.
+/// day or less often. What is seen for the first time while something speaks for an anomaly is left out, so an incident on
+/// the first day costs the slots that it covers a day.
 ///
 /// Ready when as many samples as the warm-up were met by a forecast, hence not before the second day.
 ///
@@ -75,9 +76,9 @@ public struct HoltWinters: Baseline {
         kernel.reset(index, state: &state, season: &season)
     }
 
-    /// Moves the level so that `level` is expected in `slot`, and stops the trend.
+    /// Moves the level so that `level` is expected in `slot`, and stops the trend; starts again where it is not ready yet.
     public mutating func rebase(_ index: Int, to level: Float, spread: Float, slot: Int) {
-        kernel.rebase(index, to: level, spread: spread, slot: slot, state: &state, season: season)
+        kernel.rebase(index, to: level, spread: spread, slot: slot, state: &state, season: &season)
     }
 
     /// Everything that was learned.

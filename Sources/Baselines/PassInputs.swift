@@ -1,3 +1,5 @@
+internal import LinearAlgebra
+
 /// One pass over a block of series: at most one sample of each, all in the same slot of the civil day.
 ///
 /// Dense columns with one element per series of the block; a series without a sample in this pass has NaN. Made once
@@ -8,12 +10,15 @@ public struct PassInputs: Sendable {
     public var range: Range<Int> = 0..<0
     /// The slot of the civil day that the samples fall in, in `0 ..< slotsPerDay`.
     public var slot = 0
-    /// What was seen, in the unit of each series; not finite: nothing was. Beyond ±1e19 it counts as ±1e19.
+    /// What was seen, in the unit of each series; not finite: nothing was. Beyond ±``largestValue`` it counts as that.
     public var values: [Float]
     /// How much to learn from each sample, in [0, 1]: 0 leaves the series as it is, bit for bit.
     public var weights: [Float]
     /// What part of a slot one sample of the series stands for, in (0, 1]: its interval by the slot's length, at most 1.
     public var slotShares: [Float]
+
+    /// Baselines take no value for larger, on either side of 0.
+    public static let largestValue = KernelLimits.largestValue
 
     /// An empty pass over a block of so many series.
     public init(capacity: Int) {

@@ -3,6 +3,8 @@
 // Weight of the newest squared error in the variance: a memory of 100 samples, 5 % noise in the scale.
 #define VARIANCE_GAIN 0.01f
 #define DAYS_LIMIT 1024
+// What is seen first becomes the season as it is, so a sample that tells of an anomaly must not be it.
+#define LEAST_FIRST_WEIGHT 0.5f
 
 struct holt_winters {
     float level, trend, variance;
@@ -43,11 +45,11 @@ LANE struct verdict score(struct andon_holt_winters p, struct holt_winters s, fl
 // the seasonal gain is that of classical Holt-Winters, season * (1 - level). A season known from n days moves by
 // 1 / (n + 1) while that is more, and a slot with several samples shares its gain out among them.
 LANE struct holt_winters learn(struct andon_holt_winters p, struct holt_winters s, float x, float w, float share) {
-    int taken = is_present(x) & (w > 0);
+    struct forecast f = foretold(p, s);
+    int taken = is_present(x) & (w > 0) & (!f.first | (w >= LEAST_FIRST_WEIGHT));
     w = smaller(w, 1);
     share = smaller(larger(share, 0), 1);
     x = in_range(x);
-    struct forecast f = foretold(p, s);
 
     // A clock that seems to jump by more than half a day forward was put back.
     float ahead = p.slot - s.last;

@@ -9,13 +9,13 @@ extension SuspectRanker {
         let score: Double
     }
 
-    /// The likeliest suspects among the changes that began before the onset, or within one interval after it.
+    /// The likeliest suspects among the changes that began before the onset, or within one interval after it, and whose
+    /// influence was not over by then.
     func changed(_ scene: Scene) -> [Suspect] {
-        let earliest = scene.onset - configuration.changeLookback.wholeMilliseconds
         var shortlist = Shortlist<Fit>(limit: configuration.suspects)
         for change in changes {
             let time = change.time.milliseconds
-            guard time >= earliest, time <= scene.onset + scene.interval else { continue }
+            guard end(of: change) >= scene.onset, time <= scene.onset + scene.interval else { continue }
             let fit = fit(of: change, secondsBefore: Double(scene.onset - time) / 1000, scene)
             guard fit.score >= configuration.minimumScore else { continue }
             shortlist.offer(fit) { a, b in
@@ -32,9 +32,9 @@ extension SuspectRanker {
             !change.labels.isEmpty && change.labels.pairs.allSatisfy { labels[$0.name] == $0.value }
         let everywhere = change.service == nil && change.labels.isEmpty
         let place = Weights.place(sameService: sameService, sameLabels: sameLabels, everywhere: everywhere)
-        return Fit(
-            change: change, secondsBefore: seconds, sameService: sameService,
-            score: Weights.recency(seconds: seconds) * place)
+        let isUnderWay = change.until.map { scene.onset <= $0.milliseconds } ?? false
+        let recency = max(Weights.recency(seconds: seconds), isUnderWay ? Weights.underWay : 0)
+        return Fit(change: change, secondsBefore: seconds, sameService: sameService, score: recency * place)
     }
 
     private func suspect(_ fit: Fit) -> Suspect {

@@ -9,7 +9,8 @@ public import Samples
 /// a window, by BLAS), whether it moved first, how far it went or what share of the whole it is, and whether it names
 /// somebody who acts.
 ///
-/// It works where causes are measured at all and move within the window. It cannot tell cause from effect between two
+/// It works where causes are measured at all and move within the window; of a series much faster than the abnormal one it
+/// sees only the last of the window. It cannot tell cause from effect between two
 /// services that move alike in the same interval.
 ///
 /// - Cost: one matrix-vector product of (moving series) × `window` for each anomaly; the matrix is made once for all
@@ -33,7 +34,7 @@ public struct SuspectRanker: Sendable {
     /// What was seen from the moments asked about since the last movement.
     private var panoramas: [Panorama.Moment: Panorama] = [:]
 
-    /// As many changes are remembered at most; the oldest is forgotten first.
+    /// As many changes are remembered at most; the one that is over first is forgotten first.
     static let changeLimit = 1000
     /// As many moments are kept at most: a few, since anomalies of one step may differ in interval and lag.
     private static let panoramaLimit = 8
@@ -59,8 +60,18 @@ public struct SuspectRanker: Sendable {
     /// Remembers a change; one with the same id replaces the earlier one.
     public mutating func observe(_ change: Change) {
         changes.removeAll { $0.id == change.id }
-        if changes.count >= Self.changeLimit { changes.removeFirst() }
+        if changes.count >= Self.changeLimit,
+            let first = changes.indices.min(by: { end(of: changes[$0]) < end(of: changes[$1]) })
+        {
+            changes.remove(at: first)
+        }
         changes.append(change)
+    }
+
+    /// Until when a change is suspected, milliseconds since 1970 UTC.
+    func end(of change: Change) -> Int64 {
+        let said = change.until?.milliseconds ?? .min
+        return max(said, change.time.milliseconds &+ configuration.changeLookback.wholeMilliseconds)
     }
 
     /// The likeliest first; empty when nothing stands out.

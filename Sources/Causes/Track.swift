@@ -40,20 +40,21 @@ struct Track: Sendable {
         levels.append(Self.compressed(movement.residual))
     }
 
-    /// When the stretch of movements that reaches to `time` began: its members lie at most three intervals apart.
-    /// `nil` where the series did not move within three intervals of `time`.
+    /// When the stretch of movements that reaches to `time` began: its members lie at most three intervals apart, of
+    /// this series or of the one that asks, whichever are longer. `nil` where the series did not move so near to `time`.
     func excursion(at time: Int64, interval: Int64) -> ArraySlice<Movement>? {
-        guard let last = movements.lastIndex(where: { $0.time <= time }),
-            time - movements[last].time <= 3 * interval
-        else { return nil }
+        guard let last = movements.lastIndex(where: { $0.time <= time }) else { return nil }
+        let reach = 3 * max(interval, movements[last].interval)
+        guard time - movements[last].time <= reach else { return nil }
         var first = last
-        while first > 0, movements[first].time - movements[first - 1].time <= 3 * interval { first -= 1 }
+        while first > 0, movements[first].time - movements[first - 1].time <= reach { first -= 1 }
         return movements[first...last]
     }
 
     /// The series on a grid of `count` intervals that ends at the moment: how far it was from its normal, on a
     /// logarithmic scale with its sign; 0 where it did not move.
     ///
+    /// A movement of a series slower than the grid holds until its next sample is due.
     /// A newcomer has no scale of its own, so the size of its values against the largest stands in for it.
     func row(at moment: Panorama.Moment, count: Int) -> [Float] {
         var row = [Float](repeating: 0, count: count)
@@ -61,9 +62,9 @@ struct Track: Sendable {
         for (movement, level) in zip(movements, levels) where movement.time <= moment.time {
             let back = (moment.time - movement.time) / moment.interval
             guard back < count else { continue }
-            row[count - 1 - Int(back)] =
-                movement.newcomer == 1
-                ? (largest > 0 ? Float(2 * movement.value / largest) : 0) : level
+            let level = movement.newcomer == 1 ? (largest > 0 ? Float(2 * movement.value / largest) : 0) : level
+            let held = min(back, max(0, movement.interval / moment.interval - 1))
+            for cell in (count - 1 - Int(back))...(count - 1 - Int(back - held)) { row[cell] = level }
         }
         return row
     }

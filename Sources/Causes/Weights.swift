@@ -28,6 +28,9 @@ enum Weights {
         Logarithm.exponential(-max(0, seconds) / 600)
     }
 
+    /// The least that ``recency(seconds:)`` counts for while a change, for instance a maintenance, is said to last.
+    static let underWay = 0.5
+
     /// How well the place of a change fits the place of an anomaly.
     static func place(sameService: Bool, sameLabels: Bool, everywhere: Bool) -> Double {
         sameService ? 1 : sameLabels ? 0.8 : everywhere ? 0.5 : 0.2

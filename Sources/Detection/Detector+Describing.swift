@@ -23,7 +23,7 @@ extension Detector {
         let state = blocks[block]
         return Movement(
             series: state.ids[place], newcomer: newcomer, step: state.pass.steps[place],
-            time: state.pass.times[place], value: state.pass.values[place],
+            interval: Int64(state.interval[place]), time: state.pass.times[place], value: state.pass.values[place],
             expected: newcomer ? 0 : Double(verdict.expected), residual: newcomer ? 0 : verdict.residual,
             score: Float(verdict.score))
     }

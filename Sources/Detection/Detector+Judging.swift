@@ -11,8 +11,11 @@ extension Detector {
                 report.scored += 1
                 continue
             }
+            let isOpen = blocks[block].isAbnormal[place]
             let verdict = judge(block, place, into: &report)
             if tellsScores { tell(block, place, verdict, into: &report) }
+            // Last, so that all that is told of the sample comes from tails that have not seen it.
+            if !isOpen { blocks[block].learnResiduals(at: place) }
         }
         blocks[block].pass.clear()
     }
@@ -27,14 +30,14 @@ extension Detector {
         let verdict =
             episode.map { blocks[block].calmestVerdict(at: place, among: $0.raisers, direction: policy.direction) }
             ?? blocks[block].verdict(at: place, direction: policy.direction)
-        if !isOpen { blocks[block].learnResiduals(at: place) }
         blocks[block].samplesSeen[place] &+= 1
         guard verdict.stream != nil else {
             report.warming += 1
             if blocks[block].isNewcomer[place] {
                 report.movements.append(movement(block, place, verdict, newcomer: true))
             }
-            if isOpen { end(block, place, .levelShift, into: &report) }
+            // What raised it was forgotten when the models changed; else only this sample says nothing.
+            if let episode, episode.raisers.isEmpty { end(block, place, .levelShift, into: &report) }
             return verdict
         }
         report.scored += 1
@@ -87,7 +90,7 @@ extension Detector {
         blocks[block].isAbnormal[place] = true
         blocks[block].episodes[place] = Episode(
             id: anomaly.id, onset: onset, peakScore: anomaly.score, severity: anomaly.severity,
-            level: anomaly.value, last: anomaly,
+            level: OpenPass.cut(anomaly.value), last: anomaly,
             raisers: blocks[block].raisers(at: place, of: verdict, direction: policy.direction))
         report.transitions.append(blocks[block].transition(place, at: blocks[block].pass.steps[place], anomaly))
     }
@@ -98,7 +101,7 @@ extension Detector {
         into report: inout DetectionReport
     ) {
         guard var episode = blocks[block].episodes[place] else { return }
-        episode.follow(blocks[block].pass.values[place], isCalm: surprise < EvidenceLevel.allowance)
+        episode.follow(OpenPass.cut(blocks[block].pass.values[place]), isCalm: surprise < EvidenceLevel.allowance)
         episode.peakScore = max(episode.peakScore, surprise > 0 ? verdict.score : 0)
         let severity = max(episode.severity, policy.severity(ofScore: episode.peakScore))
         let isWorse = severity > episode.severity

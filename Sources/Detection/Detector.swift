@@ -9,7 +9,8 @@ public struct Detector: Sendable {
     /// What it works by; see ``apply(_:)``.
     public internal(set) var configuration: DetectorConfiguration
 
-    /// True where reports say something of each sample, not only of the strange ones. Costs some 30 % more a sample.
+    /// True where reports say something of each sample, not only of the strange ones. Then each costs several times as
+    /// much: the others are passed by at a glance.
     public var tellsScores = false
 
     var blocks: [SeriesBlock] = []
@@ -20,8 +21,8 @@ public struct Detector: Sendable {
     private var places: [Place?] = []
     /// Blocks whose pass holds samples, in the order in which they got the first.
     private var touched: [Int] = []
-    /// The step of the first sample ever.
-    private var firstStep: Int64?
+    /// The step of the first sample of all series, those of other detectors too.
+    private var start: Int64?
     /// The newest jumps of the step, as far as an open anomaly may still ask for them.
     var jumps: [StepJump] = []
 
@@ -67,13 +68,16 @@ public struct Detector: Sendable {
     /// - Parameters:
     ///   - samples: of series made known with ``add(_:_:)``; steps must not fall, not within and not between batches.
     ///   - jumps: of the step, since the batch before and up to the watermark: no series is called silent for them.
+    ///   - start: the step of the first sample ever, also of series that others own; without it, of the first sample here.
     ///   - watermark: no later sample will be counted to a step before this one.
     ///   - report: what was found is added to it.
     public mutating func process(
-        _ samples: RoutedSamples, jumps newJumps: [StepJump] = [], watermark: Int64, into report: inout DetectionReport
+        _ samples: RoutedSamples, jumps newJumps: [StepJump] = [], start first: Int64? = nil, watermark: Int64,
+        into report: inout DetectionReport
     ) {
         jumps += newJumps
-        firstStep = firstStep ?? samples.steps.first ?? (watermark > .min ? watermark : nil)
+        let start = self.start ?? first ?? samples.steps.first ?? .max
+        if start < .max { self.start = start }
         let slotLength = Float(86_400_000 / slotsPerDay)
         let firstRow = report.scores.count
         if tellsScores { report.scores.grow(by: samples.count) }
@@ -84,8 +88,9 @@ public struct Detector: Sendable {
             }
             let (block, index) = (Int(place.block), Int(place.index))
             let (time, step) = (samples.times[row], samples.steps[row])
-            // Half an interval later, so that jitter at the border of two slots does not send a series to both in turn.
-            let middle = time &+ Int64(blocks[block].interval[index] / 2)
+            // Half an interval later, so that jitter at the border of two slots does not send a series to both in turn;
+            // half a slot at most, or a series slower than the slots would come from one border to another.
+            let middle = time &+ Int64(min(blocks[block].interval[index], slotLength) / 2)
             let slot = configuration.clock.slot(middle, ofDayIn: slotsPerDay)
             if !blocks[block].pass.accepts(index, slot: slot) { run(block, into: &report) }
             guard time >= blocks[block].lastTime[index] else {
@@ -94,10 +99,7 @@ public struct Detector: Sendable {
                 continue
             }
             closeIfSilent(block, index, at: step, into: &report)
-            if blocks[block].lastTime[index] == .min {
-                blocks[block].isNewcomer[index] = step - (firstStep ?? step) > Self.startUp
-            }
-            blocks[block].note(index, time: time, step: step)
+            blocks[block].note(index, time: time, step: step, start: start)
             if blocks[block].pass.present.isEmpty { touched.append(block) }
             blocks[block].pass.put(
                 index, row: firstRow + row, value: samples.values[row], time: time, step: step, slot: slot,
@@ -128,9 +130,6 @@ public struct Detector: Sendable {
         policies.append(policy)
         return policies.count - 1
     }
-
-    /// Series that appear within this time of the first sample are not new, they are the start.
-    private static let startUp: Int64 = 60_000
 }
 
 extension SeriesBlock {
@@ -140,8 +139,17 @@ extension SeriesBlock {
         return episode.learning
     }
 
-    /// Notes the coming of a sample: when, and how long after the one before.
-    mutating func note(_ place: Int, time: Int64, step: Int64) {
+    /// Series that appear within this time of the first sample of all are not new, they are the start; milliseconds.
+    private static let startUp: Int64 = 60_000
+
+    /// Notes the coming of a sample: when, how long after the one before, and whether the series is new at all.
+    mutating func note(_ place: Int, time: Int64, step: Int64, start: Int64) {
+        if lastTime[place] == .min {
+            isNewcomer[place] = step - start > Self.startUp
+        } else if isNewcomer[place], interval[place] == 0 {
+            // Of a slow series all that came in its first two intervals is the start.
+            isNewcomer[place] = lastStep[place] - start > 2 * (time - lastTime[place])
+        }
         if lastTime[place] != .min, time > lastTime[place] {
             let gap = Float(time - lastTime[place])
             // A median in steps of a tenth: robust against gaps, and settled after some twenty samples.

@@ -36,12 +36,18 @@ struct OpenPass: Sendable {
         _ place: Int, row: Int, value: Double, time: Int64, step: Int64, slot: Int, weight: Float, slotShare: Float
     ) {
         inputs.slot = slot
-        inputs.set(place, value: Float(value), weight: weight, slotShare: slotShare)
+        inputs.set(place, value: Float(Self.cut(value)), weight: weight, slotShare: slotShare)
         present.append(place)
         rows[place] = row
         values[place] = value
         times[place] = time
         steps[place] = step
+    }
+
+    /// A value as baselines take it. Cut before it is narrowed or added up: a finite value must not become an infinity,
+    /// which is no sample.
+    static func cut(_ value: Double) -> Double {
+        min(max(value, -Double(PassInputs.largestValue)), Double(PassInputs.largestValue))
     }
 
     /// Empties the pass.

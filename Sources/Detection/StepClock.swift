@@ -9,6 +9,8 @@
 package struct StepClock: Sendable {
     /// The current step, milliseconds since 1970 UTC; `Int64.min` before the first sample.
     package private(set) var current: Int64 = .min
+    /// The first step of all; `Int64.max` before the first sample.
+    package private(set) var start: Int64 = .max
     /// True when samples were counted to the current step since it was last closed.
     package private(set) var isOpen = false
 
@@ -22,6 +24,7 @@ package struct StepClock: Sendable {
         if time > current {
             let jump = StepJump(from: current, to: time)
             if current > .min, jump.isLong { jumps.append(jump) }
+            if current == .min { start = time }
             current = time
         }
         isOpen = true

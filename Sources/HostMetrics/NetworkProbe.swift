@@ -1,5 +1,9 @@
-/// Network interfaces that have carried anything, the loopback one too, from `/proc/net/dev`.
+/// Network interfaces that have carried anything, the loopback one too, from `/proc/net/dev`. The ends of containers' and
+/// virtual machines' cables are left out: each has a name of its own, and what it carries shows on the interface behind it.
 struct NetworkProbe: Probe {
+    /// How the kernel, Docker, Calico, Cilium, LXC and libvirt begin such names.
+    private static let passing = ["veth", "cali", "lxc", "vnet", "tap", "fwpr", "fwln", "fwbr"]
+
     func read(_ files: inout KernelFiles, into recorder: inout Recorder) {
         guard var text = files.scanner(of: "proc/net/dev") else { return }
         while var line = text.line() {
@@ -7,7 +11,9 @@ struct NetworkProbe: Probe {
             guard var name = line.text(upTo: 0x3A).map(ByteScanner.init), let word = name.word(),
                 let counts = line.numbers(12), counts[0] > 0 || counts[8] > 0
             else { continue }
-            record(counts, of: ["interface": String(decoding: word, as: UTF8.self)], into: &recorder)
+            let interface = String(decoding: word, as: UTF8.self)
+            guard !Self.passing.contains(where: interface.hasPrefix) else { continue }
+            record(counts, of: ["interface": interface], into: &recorder)
         }
     }
 

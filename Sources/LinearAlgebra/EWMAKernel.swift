@@ -60,9 +60,9 @@ public struct EWMAKernel: Hashable, Sendable {
     /// Moves the mean of one lane to a new level, which is known from few samples only: so the scale is doubled, or set
     /// to `spread` where that is more.
     public func rebase(_ lane: Int, to level: Float, spread: Float, state: inout Matrix) {
-        precondition(level.isFinite && spread.isFinite && spread >= 0, "A new level and its spread are finite.")
-        state[0, lane] = level
-        state[1, lane] = max(4 * state[1, lane], spread * spread)
+        let new = NewLevel(level, spread: spread)
+        state[0, lane] = new.level
+        state[1, lane] = new.variance(after: state[1, lane])
     }
 
     private var parameters: andon_ewma { andon_ewma(limits: limits.parameters, alpha: alpha) }

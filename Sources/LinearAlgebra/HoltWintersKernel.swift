@@ -65,14 +65,18 @@ public struct HoltWintersKernel: Hashable, Sendable {
 
     /// Moves the level of one lane so that it expects `value` in this slot, and stops its trend. The value is known from
     /// few samples only: so the scale is doubled, or set to `spread` where that is more. The season stays.
+    ///
+    /// A lane that is still warming up starts again: the one day it may have seen went from one level to the other, and
+    /// would be expected to do so every day.
     public func rebase(
-        _ lane: Int, to value: Float, spread: Float, slot: Int, state: inout Matrix, season: Matrix
+        _ lane: Int, to value: Float, spread: Float, slot: Int, state: inout Matrix, season: inout Matrix
     ) {
-        precondition(value.isFinite && spread.isFinite && spread >= 0, "A new level and its spread are finite.")
+        guard state[3, lane] >= limits.warmUp else { return reset(lane, state: &state, season: &season) }
+        let new = NewLevel(value, spread: spread)
         let offset = season[slot, lane]
-        state[0, lane] = offset.isNaN ? value : value - offset
+        state[0, lane] = offset.isNaN ? new.level : new.level - offset
         state[1, lane] = 0
-        state[2, lane] = max(4 * state[2, lane], spread * spread)
+        state[2, lane] = new.variance(after: state[2, lane])
     }
 
     /// Writes what is expected, its scale and the residual of every lane in `range`: NaN while the lane is warming up

@@ -9,6 +9,9 @@ public struct KernelLimits: Hashable, Sendable {
     /// Samples of full weight to learn from before the first score; at least 0.
     public var warmUp: Float
 
+    /// A value beyond it, on either side of 0, counts as it: its square, or the sum of a few, would leave the range of a `Float`.
+    public static let largestValue: Float = 1e19
+
     /// The limits.
     public init(absoluteFloor: Float, relativeFloor: Float, warmUp: Float) {
         precondition(absoluteFloor >= .leastNormalMagnitude && absoluteFloor.isFinite, "An absolute floor is above 0.")

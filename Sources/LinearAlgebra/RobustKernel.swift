@@ -61,9 +61,9 @@ public struct RobustKernel: Hashable, Sendable {
     /// Moves the median of one lane to a new level, which is known from few samples only: so the scale is doubled, or set
     /// to `spread` where that is more.
     public func rebase(_ lane: Int, to level: Float, spread: Float, state: inout Matrix) {
-        precondition(level.isFinite && spread.isFinite && spread >= 0, "A new level and its spread are finite.")
-        state[0, lane] = level
-        state[1, lane] = max(2 * state[1, lane], spread)
+        let new = NewLevel(level, spread: spread)
+        state[0, lane] = new.level
+        state[1, lane] = new.scale(after: state[1, lane])
     }
 
     private var parameters: andon_robust { andon_robust(limits: limits.parameters, rate: rate) }

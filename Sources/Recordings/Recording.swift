@@ -18,14 +18,16 @@ package struct Recording: ~Copyable {
     ///   - format: `nil` to tell it from the content.
     ///   - batchCapacity: How many samples a batch holds. All do but those before a bad line and the last, and those of
     ///     Andon's own recordings, which are as they were.
-    ///   - keepsOrigins: Whether to tell the row and the text of the timestamp of each sample.
+    ///   - chunkBytes: The largest piece that is read at once; what is held grows with it.
+    ///   - keepsOrigins: Whether to tell the row and the text of the timestamp of each sample; then there are also samples whose
+    ///     value is NaN, for rows without one.
     ///   - isPrompt: Whether to give what came together without waiting for a batch to be full, for slow input.
     /// - Throws: ``RecordingError/open(path:code:)``.
     package init(
         _ file: RecordingFile, format: RecordingFormat? = nil, batchCapacity: Int = Self.batchCapacity,
-        keepsOrigins: Bool = false, isPrompt: Bool = false
+        chunkBytes: Int = ByteSource.chunkBytes, keepsOrigins: Bool = false, isPrompt: Bool = false
     ) throws(RecordingError) {
-        let source = try file.isStandardInput ? .standardInput : ByteSource(path: file.path)
+        let source = try file.isStandardInput ? .standardInput : ByteSource(path: file.path, chunkBytes: chunkBytes)
         self.init(
             source, of: file, format: format, batchCapacity: batchCapacity, keepsOrigins: keepsOrigins,
             isPrompt: isPrompt)
@@ -44,6 +46,12 @@ package struct Recording: ~Copyable {
 
     /// How it is written, once that is known; an empty file never tells.
     package var format: RecordingFormat? { parser.format }
+    /// How rows name their series, once that is known: not later than the first sample.
+    package var shape: RecordingShape? { parser.shape }
+    /// What is odd about the file as a whole although it could be read, as a sentence; known at its end.
+    package var remark: String? {
+        source.hasTrailingGarbage ? "What follows the gzip is none and was left out." : nil
+    }
     /// What it had so far.
     package var counts: RecordingCounts { parser.counts }
     /// Bytes read so far, as they lie on the disk.
@@ -53,7 +61,7 @@ package struct Recording: ~Copyable {
 
     /// What comes of the next piece of the input, perhaps nothing yet; `nil` at the end.
     ///
-    /// Blocks until input is there.
+    /// Blocks until input is there; where a pipe is silent, only for a moment.
     /// - Throws: ``RecordingError/read(path:code:)``; ``RecordingError/damaged(path:sentence:)``, after what could be
     ///   unpacked was given; ``RecordingError/noRecording(path:why:)``. Nothing follows.
     package mutating func next() throws(RecordingError) -> [RecordingEvent]? {

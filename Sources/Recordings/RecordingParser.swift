@@ -6,6 +6,8 @@ import Samples
 struct RecordingParser: Sendable {
     /// Once it is known.
     private(set) var format: RecordingFormat?
+    /// How rows name their series, once that is known.
+    var shape: RecordingShape? { reader?.shape }
     var counts: RecordingCounts { events.counts }
     /// Why the input is no recording, as half a sentence; then nothing more is read.
     var refusal: String? { isUnknown ? FormatDetection.unknown : reader?.refusal }

@@ -3,7 +3,7 @@ import WireFormat
 
 /// A file of every message about anomalies, one a line, as the bus would have carried them.
 ///
-/// Belongs to one actor, like the file in it.
+/// Belongs to one actor, as the file in it.
 final class AnomalyFile {
     private let file: OutputFile
 
@@ -19,6 +19,6 @@ final class AnomalyFile {
         try file.append(AnomalyJSON.encode(anomaly, source: "andon/replay", service: service) + [0x0A])
     }
 
-    /// Writes what is left, and ends the file.
-    func close() throws(ReplayError) { try file.close() }
+    /// Writes what is left.
+    func flush() throws(ReplayError) { try file.flush() }
 }

@@ -2,14 +2,13 @@ import Foundation
 
 /// A file that is written in large pieces.
 ///
-/// Belongs to one actor, like the handle in it.
+/// It is open only while it is written to: as many may be begun as there are inputs. Belongs to one actor.
 final class OutputFile {
     private let path: String
-    private let handle: FileHandle
     private var buffer: [UInt8] = []
 
-    /// So many bytes wait before they are written.
-    private static let flushBytes = 1 << 18
+    /// For each input that is read at the same time.
+    private static let flushBytes = 1 << 16
 
     /// Begins the file anew, and makes the folders that it lies in.
     ///
@@ -21,7 +20,6 @@ final class OutputFile {
             try FileManager.default.createDirectory(
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data().write(to: url)
-            handle = try FileHandle(forWritingTo: url)
         } catch {
             throw .write(path: path, reason: error.localizedDescription)
         }
@@ -33,14 +31,14 @@ final class OutputFile {
         if buffer.count >= Self.flushBytes { try flush() }
     }
 
-    /// Writes what is left, and ends the file.
-    func close() throws(ReplayError) {
-        try flush()
-        do { try handle.close() } catch { throw .write(path: path, reason: error.localizedDescription) }
-    }
-
-    private func flush() throws(ReplayError) {
-        do { try handle.write(contentsOf: buffer) } catch {
+    /// Writes what is left.
+    func flush() throws(ReplayError) {
+        do {
+            let handle = try FileHandle(forWritingTo: URL(filePath: path))
+            try handle.seekToEnd()
+            try handle.write(contentsOf: buffer)
+            try handle.close()
+        } catch {
             throw .write(path: path, reason: error.localizedDescription)
         }
         buffer.removeAll(keepingCapacity: true)

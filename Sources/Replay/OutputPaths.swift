@@ -10,7 +10,7 @@ package enum OutputPaths {
         _ files: [RecordingFile], scores: String?, anomalies: String?
     ) throws(ReplayError) {
         let inputs = Set(files.filter { !$0.isStandardInput }.map { real($0.path) })
-        var outputs = scores.map { folder in files.map { ScoreFile.path(in: folder, for: $0.relativePath) } } ?? []
+        var outputs = scores.map { folder in files.map { ScoreFile.path(in: folder, for: $0) } } ?? []
         if let anomalies { outputs.append(anomalies) }
         var met: Set<String> = []
         for output in outputs {

@@ -17,7 +17,7 @@ actor ReplayCollector: Service {
     private var poller: Poller
     private var anomalyInlet: Socket?
     private var scoreInlet: Socket?
-    private var matcher = RowMatcher()
+    private var matcher: RowMatcher
     private(set) var ledger = AnomalyLedger()
     private var sinks: RowSinks
     private var anomalyFile: AnomalyFile?
@@ -29,6 +29,7 @@ actor ReplayCollector: Service {
         self.context = context
         self.rows = rows
         shards = options.shards
+        matcher = RowMatcher(shards: options.shards)
         anomaliesPath = options.anomaliesPath
         sinks = RowSinks(options)
         poller = Poller(for: executor)
@@ -77,9 +78,9 @@ actor ReplayCollector: Service {
             while let message = try scoreInlet?.tryReceive() { try take(message) }
             await executor.yield()
         }
-        if rows != nil, !Task.isCancelled { try match(isEnd: true) }
+        if rows != nil, !Task.isCancelled { try match() }
         try sinks.finish()
-        try anomalyFile?.close()
+        try anomalyFile?.flush()
     }
 
     private func take(_ message: Message) throws {
@@ -88,11 +89,11 @@ actor ReplayCollector: Service {
         }
         matcher.add(scored)
         if scored.head.isEnd { shardsEnded += 1 }
-        try match(isEnd: false)
+        try match()
     }
 
-    private func match(isEnd: Bool) throws {
+    private func match() throws {
         matcher.add(rows?.takeAll() ?? [])
-        try matcher.takeReady(isEnd: isEnd) { batch, judged in try sinks.take(batch, judged) }
+        try matcher.takeReady { batch, judged in try sinks.take(batch, judged) }
     }
 }

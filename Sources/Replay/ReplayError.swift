@@ -4,6 +4,8 @@ package enum ReplayError: Error, Equatable {
     case write(path: String, reason: String)
     /// An output would replace an input, or another output; the sentence says which.
     case output(path: String, sentence: String)
+    /// The inputs are to be read twice, and one of them can be read only once.
+    case readOnce(path: String)
     /// A file of labels could not be used; the sentence says what is wrong and where.
     case labels(path: String, sentence: String)
 
@@ -22,7 +24,7 @@ package enum ReplayError: Error, Equatable {
     package var blame: Blame {
         switch self {
         case .write: .environment
-        case .labels, .output: .user
+        case .labels, .output, .readOnce: .user
         }
     }
 }
@@ -33,6 +35,8 @@ extension ReplayError: CustomStringConvertible {
         switch self {
         case .write(let path, let reason): "\(path) cannot be written: \(reason)."
         case .output(let path, let sentence): "\(path) is not written: \(sentence)"
+        case .readOnce(let path):
+            "\(path) is no regular file and can be read only once; --compare reads every input twice."
         case .labels(let path, let sentence): "\(path) cannot be used as labels: \(sentence)"
         }
     }

@@ -12,33 +12,37 @@ import Topology
 /// that it was.
 struct ReplayLine {
     let stages: [any Service]
-    let executors: [ThreadExecutor]
 
-    /// - Parameter tellsScores: whether Detect tells what it said of every sample.
+    /// - Parameters:
+    ///   - tellsScores: whether Detect tells what it said of every sample.
+    ///   - executors: gets the thread of each stage, also where a later one fails.
     init(
         _ settings: AndonSettings, shards: Int, in context: MessagingContext, clock: WallClock, tellsScores: Bool,
-        factory: any MetricsFactory,
-        logger: Logger
+        factory: any MetricsFactory, logger: Logger, executors: inout [ThreadExecutor]
     ) async throws {
         let explain = try Explain(
             ExplainConfiguration(
                 shards: shards, inlet: ReplayEndpoints.explain(),
                 outlet: ReplayEndpoints.anomalies(), causes: settings.suspects),
             context: context, factory: factory, logger: logger)
-        let detect = try (0..<shards).map { shard in
-            try Detect(
+        executors.append(explain.executor)
+        var detect: [Detect] = []
+        for shard in 0..<shards {
+            let stage = try Detect(
                 DetectConfiguration(
                     shard: UInt32(shard), inlet: ReplayEndpoints.shard(shard), outlet: ReplayEndpoints.explain(),
                     scores: tellsScores ? ReplayEndpoints.scores() : nil, detector: settings.detector),
                 context: context, factory: factory, logger: logger)
+            executors.append(stage.executor)
+            detect.append(stage)
         }
         let ingest = try Ingest(
             Self.ingest(settings, shards: shards), context: context, clock: clock, factory: factory, logger: logger)
+        executors.append(ingest.executor)
         try await explain.open()
         for shard in detect { try await shard.open() }
         _ = try await ingest.open()
         stages = [explain] + detect + [ingest]
-        executors = [explain.executor, ingest.executor] + detect.map(\.executor)
     }
 
     private static func ingest(_ settings: AndonSettings, shards count: Int) throws(MessagingError)

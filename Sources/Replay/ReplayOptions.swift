@@ -3,10 +3,12 @@ package import Settings
 
 /// What is replayed, by which settings, and what is wanted of it besides anomalies.
 package struct ReplayOptions: Sendable {
-    /// The inputs, in the order in which they are replayed.
+    /// The inputs; those that overlap in time are replayed beside each other.
     package var files: [RecordingFile]
     /// How stages work; doors, exits and links do not matter.
     package var settings: AndonSettings
+    /// Samples of one message at most; changes no decision.
+    var batchCapacity = Recording.batchCapacity
     /// Threads that detect, whatever the settings say; changes no decision, hence not the version that anomalies carry.
     package var shards: Int
     /// The inputs, by relative path, of which to keep the score of every row: what NAB figures need. 13 bytes a row, of a

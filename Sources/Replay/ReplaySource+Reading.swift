@@ -5,107 +5,114 @@ import Samples
 import WireFormat
 
 extension ReplaySource {
-    /// Pushes one file. One that cannot be read to its end is told, and what came before counts.
-    func replay(_ file: RecordingFile, _ number: Int, to socket: Socket) throws(MessagingError) {
-        progress.begin(file.relativePath)
-        roster.begin(path: file.relativePath)
-        (numbers, generation) = ([], 0)
-        namesSeries = false
-        var reading = FileReading(path: file.relativePath)
-        do {
-            var recording = try Recording(file, keepsOrigins: rows != nil)
-            while !Task.isCancelled, let events = try recording.next() {
-                for event in events { try carry(event, of: number, to: socket) }
-                progress.note(
-                    samples: recording.counts.samples - reading.counts.samples,
-                    bytesRead: bytesOfFilesBefore + recording.bytesRead)
-                reading.counts = recording.counts
-                reading.format = recording.format
-            }
-        } catch let error as RecordingError {
-            failures.append((file.relativePath, error))
-            notice(.failed(path: file.relativePath, error))
-        } catch let error as MessagingError {
-            throw error
-        } catch {
-            preconditionFailure("Reading a recording throws nothing else: \(error)")
-        }
-        bytesOfFilesBefore += file.totalBytes ?? 0
-        var end = RowBatch(file: number)
-        end.isFileEnd = true
-        end.namesSeries = namesSeries
-        rows?.append(end)
-        readings.append(reading)
-        notice(.finished(reading))
-    }
+    /// After so many samples in a row that are older than the newest the step is closed: what is found in them must not wait until
+    /// time has caught up, which in a file that is written series by series is its end.
+    private static let mostLate = 10_000
 
-    private func carry(_ event: RecordingEvent, of file: Int, to socket: Socket) throws(MessagingError) {
-        switch event {
+    /// Takes the next event of a file, of samples those before `bound`.
+    ///
+    /// - Returns: true where nothing is left of the event.
+    func carry(_ cursor: FileCursor, before bound: Turn, to socket: Socket) throws(MessagingError) -> Bool {
+        switch cursor.event {
         case .samples(let recorded):
-            try carry(recorded, of: file, to: socket)
+            guard try carry(recorded, of: cursor, before: bound, to: socket) else { return false }
+            if cursor.isPrompt { try flush(to: socket) }
         case .change(let change):
+            try flush(to: socket)
             clock.advance(to: change.time.milliseconds)
             try push(Message(Frame(TopicPrefix.change), Frame(copying: ChangeJSON.encode(change))), to: socket)
         case .stepClosed:
-            try push(Message(Frame(TopicPrefix.sampleClose), Frame("")), to: socket)
+            try close(to: socket)
         case .bad(let line):
             notice(.badLine(line))
+        case nil: break
         }
+        return true
     }
 
-    private func carry(_ recorded: RecordedSamples, of file: Int, to socket: Socket) throws(MessagingError) {
-        number(recorded)
-        // Only a file whose single series has no name of its own is called like its path.
-        namesSeries = recorded.batch.series != [files[file].series]
-        let (batch, used) = compact(recorded.batch)
-        for row in 0..<batch.count {
-            roster.note(used[Int(batch.seriesIndex[row])], at: batch.times[row])
-            clock.advance(to: batch.times[row])
-        }
-        if let rows {
-            var sent = RowBatch(file: file)
-            sent.namesSeries = namesSeries
-            sent.series = used.map { UInt32($0) }
-            sent.newSeries = Array(roster.keys[toldSeries...])
-            toldSeries = roster.keys.count
-            sent.samples = batch
-            sent.origins = recorded.origins
-            rows.append(sent)
-        }
-        try push(batch, to: socket)
-    }
-
-    /// Gives numbers to the series of the batch that have none yet.
-    private func number(_ recorded: RecordedSamples) {
+    private func carry(
+        _ recorded: RecordedSamples, of cursor: FileCursor, before bound: Turn, to socket: Socket
+    ) throws(MessagingError) -> Bool {
         let batch = recorded.batch
-        if recorded.generation != generation { numbers = [] }
-        generation = recorded.generation
-        numbers += repeatElement(-1, count: batch.series.count - numbers.count)
-        for row in 0..<batch.count {
-            let place = Int(batch.seriesIndex[row])
-            guard numbers[place] < 0 else { continue }
-            numbers[place] = roster.number(of: batch.series[place], firstAt: batch.times[row])
+        var (row, begun) = (cursor.row, cursor.row)
+        while row < batch.count {
+            let (time, value) = (batch.times[row], batch.values[row])
+            guard !value.isNaN else {
+                row += 1
+                continue
+            }
+            guard Turn(time: time, file: cursor.file) < bound else {
+                add(recorded, begun..<row, of: cursor)
+                cursor.take(upTo: row, next: time)
+                return false
+            }
+            add(time, value, of: Int(batch.seriesIndex[row]), batch.series, in: cursor)
+            row += 1
+            let isLate = cursor.late >= Self.mostLate && !cursor.tellsCloses
+            if isLate || outgoing.samples.count >= batchCapacity {
+                add(recorded, begun..<row, of: cursor)
+                begun = row
+                if isLate { try closeLate(cursor, to: socket) } else { try flush(to: socket) }
+            }
+        }
+        add(recorded, begun..<row, of: cursor)
+        return true
+    }
+
+    @inline(__always)
+    private func add(_ time: Int64, _ value: Double, of index: Int, _ series: [SeriesKey], in cursor: FileCursor) {
+        if cursor.numbers[index] < 0 {
+            cursor.numbers[index] = roster.number(of: series[index], in: cursor.file, firstAt: time)
+        }
+        let number = cursor.numbers[index]
+        roster.note(number, at: time)
+        outgoing.append(number, roster.keys, time: time, value: value)
+        if time < newest {
+            cursor.late += 1
+        } else {
+            newest = time
+            cursor.late = 0
         }
     }
 
-    /// The same samples with the roster's names, in a table of only those series that occur, and their numbers.
-    private func compact(_ batch: SampleBatch) -> (SampleBatch, numbers: [Int]) {
-        var places = [UInt32](repeating: .max, count: numbers.count)
-        var used: [Int] = []
-        var compact = SampleBatch()
-        compact.seriesIndex = batch.seriesIndex.map { index in
-            if places[Int(index)] == .max {
-                places[Int(index)] = UInt32(used.count)
-                used.append(numbers[Int(index)])
-            }
-            return places[Int(index)]
+    /// Adds rows that were taken, where somebody asks for them.
+    private func add(_ recorded: RecordedSamples, _ range: Range<Int>, of cursor: FileCursor) {
+        guard rows != nil, !range.isEmpty else { return }
+        var batch = RowBatch(file: cursor.file)
+        batch.namesSeries = cursor.namesSeries
+        batch.recorded = recorded
+        batch.numbers = cursor.numbers
+        batch.rows = range
+        batch.newSeries = Array(roster.keys[toldSeries...])
+        toldSeries = roster.keys.count
+        outgoing.rows.append(batch)
+    }
+
+    private func closeLate(_ cursor: FileCursor, to socket: Socket) throws(MessagingError) {
+        try close(to: socket)
+        cursor.late = 0
+        if !cursor.hasToldLate {
+            notice(.remark("\(files[cursor.file].relativePath) \(Self.goesBack)"))
         }
-        compact.series = used.map { roster.keys[$0] }
-        (compact.times, compact.values) = (batch.times, batch.values)
-        return (compact, used)
+        cursor.hasToldLate = true
+    }
+
+    private func close(to socket: Socket) throws(MessagingError) {
+        try flush(to: socket)
+        try push(Message(Frame(TopicPrefix.sampleClose), Frame("")), to: socket)
+    }
+
+    /// Sends what waits to be sent.
+    func flush(to socket: Socket) throws(MessagingError) {
+        var (samples, batches) = outgoing.take()
+        let message = samples.isEmpty ? messages : messages + 1
+        for batch in batches.indices { batches[batch].message = message }
+        rows?.append(batches)
+        if !samples.isEmpty { try push(samples, to: socket) }
     }
 
     private func push(_ batch: SampleBatch, to socket: Socket) throws(MessagingError) {
+        clock.advance(to: newest)
         sequence += 1
         let header = MessageHeader(
             publisher: "replay", sequence: sequence, contentType: .protobuf, sentAt: EventTime(milliseconds: 0))
@@ -116,8 +123,14 @@ extension ReplaySource {
 
     /// Sends, however long the stages take; gives up only when the task is cancelled.
     func push(_ message: Message, to socket: Socket) throws(MessagingError) {
+        messages += 1
         while !Task.isCancelled {
             if try socket.send(message) { return }
         }
     }
+
+    private static let goesBack = """
+        lies behind the newest time for long, as where series stand one behind the other or a time is far ahead. It is judged in \
+        its own order: series that stand one behind the other are not seen beside each other, as they are when sorted by time.
+        """
 }

@@ -6,6 +6,9 @@ import ServiceLifecycle
 import WireFormat
 
 /// Reads recordings and pushes what they hold into the door of the stages, as fast as these take it.
+///
+/// Files that overlap in time are read beside each other, always that whose next sample is the oldest; the rows of each stay in
+/// their order.
 actor ReplaySource: Service {
     nonisolated let executor: ThreadExecutor
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
@@ -17,28 +20,41 @@ actor ReplaySource: Service {
     /// `nil` where nobody asks for rows.
     let rows: RowQueue?
     let notice: @Sendable (ReplayNotice) -> Void
+    /// Samples of a message at most.
+    let batchCapacity: Int
+    let limits: ReadingLimits
 
-    var roster = FileRoster()
-    var readings: [FileReading] = []
-    var failures: [(path: String, error: RecordingError)] = []
+    var roster: FileRoster
+    /// By file; `nil` where it was not read to its end.
+    private(set) var readings: [FileReading?]
+    private(set) var failures: [(path: String, error: RecordingError)] = []
     var encoder = MetricEncoder(maximumSeries: 1 << 24)
     var sequence: UInt64 = 0
-    /// By the file's own index of a series: its number in the roster; -1 where it did not occur yet.
-    var numbers: [Int] = []
-    /// Of the table that those indices are of.
-    var generation = 0
-    /// True where the rows of the file name their series.
-    var namesSeries = false
+    /// Messages sent so far, of every kind.
+    var messages: UInt64 = 0
+    var outgoing = OutgoingBatch()
+    /// Of all samples so far, milliseconds since 1970 UTC.
+    var newest = Int64.min
     /// Series that the collector knows.
     var toldSeries = 0
-    var bytesOfFilesBefore = 0
+    private var bytesRead = 0
+
+    /// Files that were not opened yet and when each begins, the last one first.
+    private var unopened: [Turn] = []
+    /// Files that are open, by turn, the next one last.
+    private var open: [FileCursor] = []
+    private var hasToldLimit = false
 
     init(
-        _ files: [RecordingFile], in context: MessagingContext, clock: VirtualClock, rows: RowQueue?,
+        _ options: ReplayOptions, in context: MessagingContext, clock: VirtualClock, rows: RowQueue?,
         progress: ReplayProgress, notice: @escaping @Sendable (ReplayNotice) -> Void
     ) throws(MessagingError) {
         executor = try ThreadExecutor(name: "source")
-        self.files = files
+        files = options.files
+        batchCapacity = options.batchCapacity
+        limits = ReadingLimits(files: files.count, batchCapacity: batchCapacity)
+        roster = FileRoster(paths: files.map(\.relativePath))
+        readings = files.map { _ in nil }
         self.context = context
         self.clock = clock
         self.rows = rows
@@ -55,7 +71,100 @@ actor ReplaySource: Service {
         let socket = try Socket(.push, in: context, options: options)
         defer { socket.close() }
         try socket.connect(ReplayEndpoints.door())
-        for (number, file) in files.enumerated() where !Task.isCancelled { try replay(file, number, to: socket) }
+        findBeginnings()
+        while !Task.isCancelled {
+            openDue()
+            guard let cursor = open.popLast() else { break }
+            try read(cursor, to: socket)
+        }
+        try flush(to: socket)
         try push(Message(Frame(TopicPrefix.sampleEnd), Frame("")), to: socket)
     }
+
+    /// Looks when each file begins. One file alone is not looked at.
+    private func findBeginnings() {
+        for file in files.indices where !Task.isCancelled {
+            let first = files.count > 1 ? Recording.firstTime(of: files[file], chunkBytes: limits.chunkBytes) : nil
+            unopened.append(Turn(time: first?.milliseconds ?? .min, file: file))
+        }
+        unopened.sort(by: >)
+    }
+
+    /// Opens the files whose time has come: those that are open have nothing left at or before their beginning.
+    private func openDue() {
+        while let next = unopened.last, !Task.isCancelled, (open.last?.turn.time ?? .max) > next.time || open.isEmpty {
+            guard open.count < ReadingLimits.openFiles else {
+                if !hasToldLimit { notice(.remark(Self.manyFiles)) }
+                hasToldLimit = true
+                return
+            }
+            unopened.removeLast()
+            begin(next.file)
+        }
+    }
+
+    private func begin(_ file: Int) {
+        progress.begin(files[file].relativePath)
+        roster.begin(file)
+        do throws(RecordingError) {
+            let cursor = try FileCursor(files[file], file, limits, keepsOrigins: rows != nil)
+            advance(cursor)
+            park(cursor)
+        } catch {
+            fail(file, error)
+            end(file, nil)
+        }
+    }
+
+    /// Takes what comes next of a file, as long as it is its turn.
+    private func read(_ cursor: FileCursor, to socket: Socket) throws(MessagingError) {
+        var bound = open.last?.turn ?? .behind(.max)
+        if let next = unopened.last, open.count + 1 < ReadingLimits.openFiles { bound = min(bound, .behind(next.time)) }
+        while cursor.event != nil, cursor.turn < bound, !Task.isCancelled {
+            if try carry(cursor, before: bound, to: socket) { advance(cursor) }
+        }
+        park(cursor)
+    }
+
+    private func advance(_ cursor: FileCursor) {
+        let (samples, bytes) = (cursor.counts.samples, cursor.bytesRead)
+        do throws(RecordingError) { try cursor.advance() } catch { fail(cursor.file, error) }
+        bytesRead += cursor.bytesRead - bytes
+        progress.note(samples: cursor.counts.samples - samples, bytesRead: bytesRead)
+    }
+
+    /// Puts a file back among those that are open, or ends it.
+    private func park(_ cursor: FileCursor) {
+        guard cursor.event != nil else { return end(cursor.file, cursor) }
+        var (low, high) = (0, open.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if open[middle].turn > cursor.turn { low = middle + 1 } else { high = middle }
+        }
+        open.insert(cursor, at: low)
+    }
+
+    private func fail(_ file: Int, _ error: RecordingError) {
+        failures.append((files[file].relativePath, error))
+        notice(.failed(path: files[file].relativePath, error))
+    }
+
+    private func end(_ file: Int, _ cursor: FileCursor?) {
+        roster.end(file)
+        var reading = FileReading(path: files[file].relativePath)
+        if let cursor { (reading.format, reading.counts) = (cursor.format, cursor.counts) }
+        readings[file] = reading
+        if let remark = cursor?.remark { notice(.remark("\(files[file].relativePath): \(remark)")) }
+        notice(.finished(reading))
+        guard rows != nil else { return }
+        var end = RowBatch(file: file)
+        end.isFileEnd = true
+        end.namesSeries = cursor?.namesSeries ?? false
+        outgoing.rows.append(end)
+    }
+
+    private static let manyFiles = """
+        More than \(ReadingLimits.openFiles) files overlap in time; those beyond are read when others have ended, and are not \
+        seen beside them.
+        """
 }

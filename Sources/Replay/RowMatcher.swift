@@ -1,23 +1,26 @@
+import Recordings
 import Samples
 import Stages
 
 /// Brings what was said of samples back to the rows of the files, in the order of the files.
 ///
-/// The series of a row gets what was said of its samples one after the other. A sample that was refused at the door has no say of
-/// its own: it is known by its time and value, which the next one of its series does not have.
+/// The series of a row gets what was said of its samples one after the other. Of a sample that was refused at the door nothing is
+/// said: it is known by its time and value, which the next one of its series does not have, or by every shard having gone
+/// beyond its message.
 struct RowMatcher {
     private var queues = ScoreQueues()
     private var waiting: [RowBatch] = []
-    /// Samples in them.
-    private var waitingSamples = 0
+    /// By shard: it has spoken of every sample of so many messages of the source.
+    private var taken: [UInt64]
     /// Rows of the first of them, as far as they are known; they outlive a call.
     private var partial: [JudgedRow] = []
     /// By the source's number of a series: its queue, and what was taken out of it too early.
     private var places: [Int] = []
     private var held: [JudgedRow?] = []
 
-    /// So many samples are never under way between the source and here: what is missing behind them was refused.
-    private static let mostUnderWay = 4_000_000
+    init(shards: Int) {
+        taken = [UInt64](repeating: 0, count: shards)
+    }
 
     /// Takes rows that were sent.
     mutating func add(_ batches: [RowBatch]) {
@@ -27,22 +30,21 @@ struct RowMatcher {
                 held.append(nil)
             }
             waiting.append(batch)
-            waitingSamples += batch.samples.count
         }
     }
 
     /// Takes what was said.
     mutating func add(_ message: ScoredMessage) {
         queues.add(message)
+        let shard = Int(message.head.sender)
+        taken[shard] = message.head.isEnd ? .max : max(taken[shard], message.head.taken)
     }
 
     /// Gives out all batches that are complete, with a judged row for each of their samples.
-    ///
-    /// - Parameter isEnd: whether nothing more will be said: what is missing was refused.
-    mutating func takeReady(isEnd: Bool, _ body: (RowBatch, [JudgedRow]) throws -> Void) rethrows {
+    mutating func takeReady(_ body: (RowBatch, [JudgedRow]) throws -> Void) rethrows {
+        let taken = taken.min() ?? .max
         var done = 0
-        while done < waiting.count, let rows = judged(waiting[done], isEnd: isEnd) {
-            waitingSamples -= rows.count
+        while done < waiting.count, let rows = judged(waiting[done], isTaken: waiting[done].message <= taken) {
             try body(waiting[done], rows)
             partial.removeAll(keepingCapacity: true)
             done += 1
@@ -51,14 +53,20 @@ struct RowMatcher {
     }
 
     /// The rows of a batch; `nil` while something of it is still under way.
-    private mutating func judged(_ batch: RowBatch, isEnd: Bool) -> [JudgedRow]? {
-        let samples = batch.samples
-        while partial.count < samples.count {
-            let row = partial.count
-            let series = Int(batch.series[Int(samples.seriesIndex[row])])
+    ///
+    /// - Parameter isTaken: whether every shard has spoken of all its samples: of what is missing none will.
+    private mutating func judged(_ batch: RowBatch, isTaken: Bool) -> [JudgedRow]? {
+        let samples = batch.recorded.batch
+        while partial.count < batch.rows.count {
+            let row = batch.rows.lowerBound + partial.count
+            let unsaid = JudgedRow(time: samples.times[row], value: samples.values[row])
+            guard !unsaid.value.isNaN else {
+                partial.append(unsaid)
+                continue
+            }
+            let series = batch.number(ofRow: row)
             let said = held[series] ?? queues.takeFirst(of: places[series])
             held[series] = nil
-            let unsaid = JudgedRow(time: samples.times[row], value: samples.values[row])
             switch said {
             case let said? where said.time == unsaid.time && said.value == unsaid.value:
                 partial.append(said)
@@ -66,7 +74,7 @@ struct RowMatcher {
                 held[series] = said
                 partial.append(unsaid)
             case nil:
-                guard isEnd || waitingSamples > Self.mostUnderWay else { return nil }
+                guard isTaken else { return nil }
                 partial.append(unsaid)
             }
         }

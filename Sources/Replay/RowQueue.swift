@@ -7,8 +7,8 @@ final class RowQueue: Sendable {
     private let waiting = Mutex<[RowBatch]>([])
 
     /// Adds rows whose samples are about to be sent.
-    func append(_ batch: RowBatch) {
-        waiting.withLock { $0.append(batch) }
+    func append(_ batches: [RowBatch]) {
+        waiting.withLock { $0 += batches }
     }
 
     /// Takes all there are, in order.

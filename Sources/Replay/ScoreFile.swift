@@ -1,13 +1,15 @@
 import Detection
 import Foundation
+import Recordings
 
 /// A file with what was said of each row of an input: `timestamp,value,expected,lower,upper,anomaly_score,anomaly`, behind the
 /// timestamp the series where the input names it in its rows.
 ///
 /// Times stand as the input wrote them. `anomaly` is 1 in the row whose sample opened an anomaly, the decision that the bus would
-/// have seen. What is not known, as while a series is warming up, is an empty field; a score is then 0.
+/// have seen. What is not known, as while a series is warming up, is an empty field; a score is then 0. So is the value of a row
+/// that has none.
 ///
-/// Belongs to one actor, like the file in it.
+/// Belongs to one actor.
 final class ScoreFile {
     private let file: OutputFile
     private let namesSeries: Bool
@@ -31,9 +33,7 @@ final class ScoreFile {
             line.append(Self.comma)
             line.append(contentsOf: series)
         }
-        append(
-            row.value == row.value.rounded() && abs(row.value) < 1e15
-                ? Int64(row.value).description : row.value.description)
+        append(Self.text(row.value))
         for known in [row.expected, row.lower, row.upper] { append(known.isNaN ? "" : known.description) }
         append(row.score == 0 ? "0" : row.score == 1 ? "1" : row.score.description)
         append(row.outcome.contains(.opened) ? "1" : "0")
@@ -42,7 +42,12 @@ final class ScoreFile {
     }
 
     /// Writes what is left.
-    func close() throws(ReplayError) { try file.close() }
+    func flush() throws(ReplayError) { try file.flush() }
+
+    private static func text(_ value: Double) -> String {
+        guard !value.isNaN else { return "" }
+        return value == value.rounded() && abs(value) < 1e15 ? Int64(value).description : value.description
+    }
 
     private func append(_ text: String) {
         line.append(Self.comma)
@@ -59,11 +64,11 @@ final class ScoreFile {
         return Array("\"\(text.replacing("\"", with: "\"\""))\"".utf8)
     }
 
-    /// Where the scores of an input go: its own relative path, as a CSV that is not compressed.
-    static func path(in directory: String, for relativePath: String) -> String {
-        var name = relativePath
+    /// Where the scores of an input go: its own relative path without the ending of what is packed; what is no CSV gets that ending.
+    static func path(in directory: String, for file: RecordingFile) -> String {
+        var name = file.relativePath
         if name.hasSuffix(".gz") { name.removeLast(3) }
-        if !name.hasSuffix(".csv") { name += ".csv" }
+        if file.format != .csv, !name.hasSuffix(".csv") { name += ".csv" }
         return "\(directory)/\(name)"
     }
 }

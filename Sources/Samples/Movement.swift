@@ -9,6 +9,8 @@ public struct Movement: Equatable, Sendable, BitwiseCopyable {
     public var newcomer: UInt32
     /// The event-time step that the sample was counted to, milliseconds since 1970 UTC.
     public var step: Int64
+    /// Typical milliseconds between samples of the series; 0 while there was only one.
+    public var interval: Int64
     /// When the sample was taken, milliseconds since 1970 UTC.
     public var time: Int64
     /// In the unit of the series.
@@ -22,12 +24,13 @@ public struct Movement: Equatable, Sendable, BitwiseCopyable {
 
     /// One movement.
     public init(
-        series: UInt32, newcomer: Bool, step: Int64, time: Int64, value: Double, expected: Double, residual: Float,
-        score: Float
+        series: UInt32, newcomer: Bool, step: Int64, interval: Int64 = 0, time: Int64, value: Double, expected: Double,
+        residual: Float, score: Float
     ) {
         self.series = series
         self.newcomer = newcomer ? 1 : 0
         self.step = step
+        self.interval = interval
         self.time = time
         self.value = value
         self.expected = expected

@@ -117,7 +117,8 @@ package actor Detect: Service {
         // Before the first sample there is no time that the detector could start from.
         if routed.samples.count > 0 || routed.head.watermark > .min {
             detector.process(
-                routed.samples, jumps: routed.jumps, watermark: routed.head.watermark, into: &report)
+                routed.samples, jumps: routed.jumps, start: routed.head.start, watermark: routed.head.watermark,
+                into: &report)
         }
         count(routed, start)
         if let scores {

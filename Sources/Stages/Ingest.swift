@@ -39,7 +39,9 @@ package actor Ingest: Service {
     /// When the current turn began, and since when its work has gone on; nanoseconds of the monotonic clock.
     private(set) var arrival: UInt64 = 0
     private var workStart: UInt64 = 0
-    /// The watermark moved without a sample.
+    /// Messages of all doors that were worked on to their end.
+    private var taken: UInt64 = 0
+    /// There is something to tell although no sample waits to be sent.
     private var isDue = false
     nonisolated let isStopping = Atomic<Bool>(false)
     private nonisolated let lastTurn = Atomic<UInt64>(0)
@@ -192,6 +194,9 @@ package actor Ingest: Service {
             var left = messagesOfDoor
             while left > 0, !Task.isCancelled, let message = try door.tryReceive() {
                 try await take(message, now: now)
+                taken += 1
+                // Who matches rows with what was said of them must learn that of refused ones nothing will be.
+                if configuration.takesCloses { isDue = true }
                 isAny = true
                 left -= 1
             }
@@ -206,7 +211,9 @@ package actor Ingest: Service {
     func flush(isEnd: Bool = false) async throws(MessagingError) -> Bool {
         var head = MessageHead()
         head.watermark = steps.current
+        head.start = steps.start
         head.arrival = router.isLoaded ? arrival : 0
+        head.taken = taken
         head.isEnd = isEnd
         router.note(steps.takeJumps())
         for shard in outlets.indices {

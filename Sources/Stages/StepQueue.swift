@@ -43,11 +43,13 @@ struct StepQueue {
         let arrival: UInt64
     }
 
-    private var waiting: [Entry] = []
+    /// By shard: what waits.
+    private var lanes: [StepLane]
     /// By shard: it will send nothing before this step any more.
     private var watermarks: [Int64]
 
     init(shards: Int) {
+        lanes = [StepLane](repeating: StepLane(), count: shards)
         watermarks = [Int64](repeating: .min, count: shards)
     }
 
@@ -55,7 +57,7 @@ struct StepQueue {
     var watermark: Int64 { watermarks.min() ?? .min }
 
     /// How many events wait. Bounded by the links: a shard that falls behind holds up Ingest, and so all the others.
-    var count: Int { waiting.count }
+    var count: Int { lanes.reduce(0) { $0 + $1.count } }
 
     /// True once every shard has said that it was all.
     var isEnded: Bool { watermark == .max }
@@ -69,7 +71,7 @@ struct StepQueue {
         let events =
             findings.changes.map(Event.change) + findings.movements.map(Event.movement)
             + findings.transitions.map(Event.transition)
-        for event in events { waiting.append(Entry(event: event, arrival: findings.head.arrival)) }
+        for event in events { lanes[shard].add(Entry(event: event, arrival: findings.head.arrival)) }
         watermarks[shard] = findings.head.isEnd ? .max : max(watermarks[shard], findings.head.watermark)
         return true
     }
@@ -79,9 +81,8 @@ struct StepQueue {
     mutating func takeReady() -> [Entry] {
         // Changes from before the first sample precede everything; they need not wait for one that may never come.
         let limit = max(watermark, .min + 1)
-        let ready = waiting.filter { $0.event.step < limit }
-        guard !ready.isEmpty else { return [] }
-        waiting.removeAll { $0.event.step < limit }
+        var ready: [Entry] = []
+        for shard in lanes.indices { ready += lanes[shard].takeAll(before: limit) }
         return ready.enumerated()
             .sorted { a, b in
                 Event.precedes(a.element.event, b.element.event)

@@ -15,7 +15,7 @@ package struct TuningHistory: Sendable {
     package private(set) var beyondLimit = 0
     /// Samples that were not taken because their value is not finite.
     package private(set) var notFinite = 0
-    private var roster = FileRoster()
+    private var roster = FileRoster(paths: [])
     /// Of the newest file: where a series stands in it.
     private var places: [SeriesKey: UInt32] = [:]
 
@@ -56,14 +56,14 @@ package struct TuningHistory: Sendable {
 
     private mutating func place(of key: SeriesKey, in file: Int, firstAt time: Int64) -> UInt32 {
         if let place = places[key] { return place }
-        let place = files[file].add(roster.number(of: key, firstAt: time))
+        let place = files[file].add(roster.number(of: key, in: file, firstAt: time))
         places[key] = place
         return place
     }
 
     /// The files, those that share series together, in the order of the first file of each. Made anew each time.
     package var units: [TuningUnit] {
-        let watched = roster.histories(paths: files.map(\.path), anomalies: [:])
+        let watched = roster.histories(anomalies: [:])
         var groups = FileGroups(count: files.count)
         var owners = [Int?](repeating: nil, count: roster.keys.count)
         for (number, file) in files.enumerated() {

@@ -5,10 +5,12 @@ public import Samples
 public enum ChangeJSON {
     /// How far ahead a change may be announced: a year. What lies beyond is a time in the wrong unit.
     public static let furthestAhead = Duration.seconds(366 * 86_400)
+    /// Bytes that all texts of a change may have together: it is remembered, and told with each anomaly near it.
+    public static let mostTextBytes = 4096
 
     /// Reads one change.
     ///
-    /// Refused are bodies that are too large, not JSON or not of this shape, and times beyond belief: more than
+    /// Refused are bodies and texts that are too large, what is not JSON or not of this shape, and times beyond belief: more than
     /// ``furthestAhead`` in the future, or over for longer than `limits.past`. Unlike a sample a change may well lie in
     /// the future, for instance a maintenance that is announced.
     ///
@@ -26,6 +28,10 @@ public enum ChangeJSON {
             }
             let change = try JSONParser().withDocument(body, "body") { root throws(Refusal) in
                 try Self.change(root, arrival)
+            }
+            guard change.textBytes <= mostTextBytes else {
+                throw Refusal(
+                    .oversized, "The texts of the change have \(change.textBytes) bytes; \(mostTextBytes) are allowed.")
             }
             let end = change.until ?? change.time
             guard end <= arrival + furthestAhead else {
@@ -80,5 +86,14 @@ public enum ChangeJSON {
         }
         let digits = String(hash.value, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}
+
+extension Change {
+    /// Of id, service, description and labels.
+    fileprivate var textBytes: Int {
+        labels.pairs.reduce(id.utf8.count + (service ?? "").utf8.count + what.utf8.count) {
+            $0 + $1.name.utf8.count + $1.value.utf8.count
+        }
     }
 }

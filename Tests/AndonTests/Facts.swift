@@ -79,6 +79,7 @@ struct Metrics: Decodable {
 
 struct LiveAndReplay: Decodable {
     var live: Int
+    var missed: Int
     var closes: Int
     var changes: Int
     var same: Bool
@@ -86,6 +87,16 @@ struct LiveAndReplay: Decodable {
 }
 
 struct ReplayFacts: Decodable {
+    struct Oddity: Decodable, Equatable {
+        var count: Int
+        var firstLine: Int?
+    }
+    struct Input: Decodable {
+        var file: String
+        var format: String
+        var samples: Int
+        var oddities: [String: Oddity]
+    }
     var labelledStatus: Int
     var f1: Double
     var nab: Double
@@ -106,6 +117,11 @@ struct ReplayFacts: Decodable {
     var reportIsSelfContained: Bool
     var interruptStatus: Int
     var interruptSaid: Bool
+    var secondInterruptStatus: Int
+    var pipeStatus: Int
+    var pipeSaid: String
+    var oddSaid: String
+    var oddInput: Input
 }
 
 struct TuneFacts: Decodable {

@@ -82,6 +82,7 @@ import Testing
         let facts: LiveAndReplay = try Scenario.run("live_and_replay")
         #expect(facts.live > 4)
         #expect(facts.closes > 0 && facts.changes == 1, "the recording has more than samples")
+        #expect(facts.missed == 0, "what the recorder missed is not in the recording")
         #expect(facts.same)
         #expect(facts.sameSharded)
     }
@@ -98,6 +99,15 @@ import Testing
         #expect(facts.missingStatus == 2 && facts.configStatus == 2 && facts.labelsStatus == 2)
         #expect(facts.reportCharts == 4 && facts.reportIsSelfContained)
         #expect(facts.interruptStatus == 130 && facts.interruptSaid)
+        #expect(facts.secondInterruptStatus == -2)
+        #expect(facts.pipeStatus == 2 && facts.pipeSaid.contains("can be read only once"))
+        #expect(
+            facts.oddSaid.contains(
+                "odd.csv: 1 bad line left out (line 14), 1 place without a value (line 13), 1 duplicate (line 5), "
+                    + "1 step back in time (line 6), 1 gap (line 9), 1 irregular step (line 11)"), "\(facts.oddSaid)")
+        #expect(facts.oddInput.format == "csv" && facts.oddInput.samples == 11)
+        #expect(facts.oddInput.oddities["gaps"] == .init(count: 1, firstLine: 9))
+        #expect(facts.oddInput.oddities["duplicates"] == .init(count: 1, firstLine: 5))
     }
 
     @Test func tunesOnHistory() throws {

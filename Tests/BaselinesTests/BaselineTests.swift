@@ -183,6 +183,16 @@ import Testing
         }
     }
 
+    @Test(arguments: Fixture.names, [Float.greatestFiniteMagnitude, -1e25, 1e-30])
+    func aHugeOrTinyNewLevelLeavesItAlive(_ name: String, level: Float) throws {
+        var (baseline, outputs) = (try warm(name), PassOutputs(capacity: 1))
+        for _ in 0..<3 { baseline.rebase(0, to: level, spread: .greatestFiniteMagnitude, slot: 1) }
+        for number in 0..<20_000 {
+            baseline.scoreAndLearn(Fixture.sample(100, slot: number % 24), into: &outputs)
+            try #require(outputs.expected[0].isFinite && outputs.scale[0].isFinite && outputs.scale[0] > 0)
+        }
+    }
+
     @Test(arguments: Fixture.names)
     func publishesTheMemoryOfASeries(_ name: String) throws {
         let (small, large) = (try Fixture.make(name, capacity: 10), try Fixture.make(name, capacity: 110))

@@ -8,6 +8,8 @@ struct Fixture {
         var key: SeriesKey
         var from: Int64 = 1000
         var until: Int64 = 1004
+        /// Seconds between samples.
+        var every: Int64 = 1
         var value = 1.0
         /// `nil` for a newcomer.
         var residual: Float?
@@ -33,15 +35,15 @@ struct Fixture {
     }
 
     private func observe(_ mover: Mover, number: UInt32, by ranker: inout SuspectRanker) {
-        for second in mover.from...mover.until {
+        for second in stride(from: mover.from, through: mover.until, by: Int(mover.every)) {
             ranker.observe(Self.movement(number, second, mover), of: mover.key)
         }
     }
 
     static func movement(_ number: UInt32, _ second: Int64, _ mover: Mover) -> Movement {
         Movement(
-            series: number, newcomer: mover.residual == nil, step: second * 1000, time: second * 1000,
-            value: mover.value, expected: 0, residual: mover.residual ?? 0, score: 1)
+            series: number, newcomer: mover.residual == nil, step: second * 1000, interval: mover.every * 1000,
+            time: second * 1000, value: mover.value, expected: 0, residual: mover.residual ?? 0, score: 1)
     }
 
     /// Opened at second 1004 with its onset at 1000.

@@ -41,6 +41,23 @@ import Testing
         #expect(ranked.map(\.change) == ["service", "zone", "everywhere"])
     }
 
+    @Test(arguments: [(900, false), (1000, true), (5000, true)])
+    func oneThatIsStillUnderWayIsSuspected(until: Int64, isNamed: Bool) {
+        var maintenance = change("maintenance", at: 1000 - 7200)
+        maintenance.until = EventTime(seconds: until)
+        #expect(suspects(maintenance).map(\.change) == (isNamed ? ["maintenance"] : []))
+    }
+
+    @Test func theOneThatIsOverFirstIsForgottenFirst() {
+        var ranker = SuspectRanker(CauseConfiguration(suspects: 5000))
+        ranker.observe(
+            Fixture.movement(0, 1004, Fixture.Mover(key: Self.web, residual: 40)), of: Self.web)
+        ranker.observe(change("recent", at: 990))
+        for number in 0..<1500 { ranker.observe(change("\(number)", at: 100)) }
+        let found = ranker.suspects(for: Fixture.anomaly(Self.web), series: 0, interval: 1000)
+        #expect(found.map(\.change) == ["recent"])
+    }
+
     @Test func sendingTheSameIdAgainReplaces() {
         #expect(suspects(change("one", at: 970), change("one", at: 100)).isEmpty)
     }

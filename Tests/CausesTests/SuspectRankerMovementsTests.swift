@@ -47,6 +47,15 @@ import Testing
         #expect(suspects.last?.evidence.first { $0.kind == .lead }?.value == -3)
     }
 
+    /// Its one sample of the minute is all that it can show for the whole of it.
+    @Test func aSlowSeriesIsSeenFromAFastOne() throws {
+        let slow = Fixture.Mover(
+            key: SeriesKey("errors", ["service": "cart"]), from: 1000, until: 1000, every: 60, residual: 20)
+        let first = try #require(Fixture(movers: [slow]).suspects().first)
+        #expect(first.service == "cart")
+        #expect(first.evidence.contains { $0.kind == .correlation && $0.value > 0.9 })
+    }
+
     @Test func nothingStandsOutWhereNothingElseMoved() {
         #expect(Fixture().suspects().isEmpty)
         let before = Fixture.Mover(key: Fixture.process("old"), from: 900, until: 910, value: 4, residual: 50)

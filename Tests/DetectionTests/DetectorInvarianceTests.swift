@@ -4,14 +4,14 @@ import Testing
 
 /// Live equals replay: only the samples and their order decide.
 @Suite struct DetectorInvarianceTests {
-    private static let series = 3
-    /// Three series in turn with a spike, a step, a burst, a duplicate, a step back and a silence among them, and an outage
-    /// of all while anomalies are open.
+    private static let series = 4
+    /// Four series in turn with a spike, a step, a burst, a duplicate, a step back, a silence and a newcomer among them, and
+    /// an outage of all while anomalies are open.
     private static let rough: RoutedSamples = {
         var generator = SeededGenerator(seed: 5)
         var samples = RoutedSamples()
         for tick in 0..<110 {
-            for id in 0..<series where !(id == 2 && (70..<95).contains(tick)) {
+            for id in 0..<series where !(id == 2 && (70..<95).contains(tick)) && !(id == 3 && tick < 30) {
                 var value = 100 + generator.normal()
                 if id == 0, tick == 60 || tick == 85 { value += 60 }
                 if id == 1, tick >= 65 { value -= 40 }
@@ -26,6 +26,7 @@ import Testing
 
     private static func detector(_ ids: some Sequence<UInt32> = 0..<UInt32(series)) -> Detector {
         var detector = Detector(Fixture.quick)
+        detector.tellsScores = true
         for id in ids { detector.add(id, SeriesKey("series", ["id": "\(id)"])) }
         return detector
     }
@@ -72,7 +73,9 @@ import Testing
     /// What the detector makes of these rows as one batch.
     private static func report(_ rows: Range<Int>, by detector: inout Detector) -> DetectionReport {
         var report = DetectionReport()
-        detector.process(slice(rows), jumps: jumps(rows), watermark: rough.steps[rows.upperBound - 1], into: &report)
+        detector.process(
+            slice(rows), jumps: jumps(rows), start: rough.steps[0], watermark: rough.steps[rows.upperBound - 1],
+            into: &report)
         return report
     }
 
@@ -82,6 +85,7 @@ import Testing
         #expect(report.closed.contains { $0.closeReason == .silent })
         #expect(report.closed.contains { $0.closeReason == .recovered })
         #expect(report.outOfOrder == 1)
+        #expect(report.movements.contains { $0.series == 3 && $0.newcomer == 1 })
     }
 
     @Test func batchesOfAnySizeGiveTheSame() {
@@ -96,10 +100,12 @@ import Testing
                 let end = min(Self.rough.count, row + Int.random(in: 1...largest, using: &generator))
                 let rows = row..<end
                 detector.process(
-                    Self.slice(rows), jumps: Self.jumps(rows), watermark: Self.rough.steps[end - 1], into: &report)
+                    Self.slice(rows), jumps: Self.jumps(rows), start: Self.rough.steps[0],
+                    watermark: Self.rough.steps[end - 1], into: &report)
                 row = end
             }
             Self.expectSame(report, whole)
+            #expect(report.scores.isSame(as: whole.scores), "round \(round)")
         }
     }
 
@@ -113,8 +119,8 @@ import Testing
                 var detector = Self.detector((0..<UInt32(Self.series)).filter { shard($0) == number })
                 let share = Self.slice(0..<Self.rough.count) { shard($0) == number }
                 detector.process(
-                    share, jumps: Self.jumps(0..<Self.rough.count), watermark: Self.rough.steps.last ?? 0, into: &report
-                )
+                    share, jumps: Self.jumps(0..<Self.rough.count), start: Self.rough.steps[0],
+                    watermark: Self.rough.steps.last ?? 0, into: &report)
             }
             Self.expectSame(report, whole)
         }

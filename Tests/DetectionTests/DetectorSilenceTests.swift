@@ -84,9 +84,19 @@ import Testing
     @Test func aShardThatWasIdleKnowsWhenTheOthersBegan() {
         var detector = Fixture.detector()
         var report = DetectionReport()
-        detector.process(RoutedSamples(), watermark: 0, into: &report)
-        detector.process(Fixture.samples(Fixture.noise(5), from: 100), watermark: 104_000, into: &report)
+        detector.process(RoutedSamples(), start: 0, watermark: 200_000, into: &report)
+        detector.process(Fixture.samples(Fixture.noise(5), from: 100), start: 0, watermark: 204_000, into: &report)
         #expect(report.movements.count == 5)
+    }
+
+    /// Of a series with five minutes between samples, the second one shows that its first was part of the start.
+    @Test(arguments: [(2, 1), (3, 20)])
+    func aSlowSeriesIsNoNewcomerInItsFirstIntervals(intervalsLate: Int, news: Int) {
+        var detector = Fixture.detector()
+        var report = DetectionReport()
+        let samples = Fixture.samples(Fixture.noise(20), interval: 300_000, from: intervalsLate)
+        detector.process(samples, start: 0, watermark: 0, into: &report)
+        #expect(report.movements.count == news)
     }
 
     @Test func whoeverIsNotKnownTwiceIsKnownOnce() {

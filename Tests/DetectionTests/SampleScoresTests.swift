@@ -1,4 +1,5 @@
 import Detection
+import Foundation
 import Samples
 import Testing
 
@@ -46,6 +47,23 @@ import Testing
         let abnormal = report.scores.outcomes.indices.filter { report.scores.outcomes[$0].contains(.abnormal) }
         #expect(
             abnormal.first == 200 && abnormal.last == report.closed.first.map { Int($0.time.milliseconds) / 1000 - 1 })
+    }
+
+    /// The terms of a message are those that made its score: no tail had seen the sample.
+    @Test(arguments: [(60, 110.0), (200, 110), (1000, 107)])
+    func theTermsMakeTheScore(seen: Int, value: Double) throws {
+        let report = Self.scores(Fixture.samples(Fixture.noise(seen) + [value]))
+        let opened = try #require(report.opened.last)
+        try #require(opened.score < 1)
+        let least = opened.terms.map(\.pValue).min() ?? 1
+        let score = -log10(least * Double(opened.terms.count)) / 10
+        #expect(abs(score - opened.score) < 1e-6)
+    }
+
+    @Test func aBandDoesNotDependOnWhatItIsHeldAgainst() {
+        let past = Fixture.noise(300)
+        let (calm, wild) = (Self.scores(Fixture.samples(past + [100])), Self.scores(Fixture.samples(past + [130])))
+        #expect(calm.scores.lower[300] == wild.scores.lower[300] && calm.scores.upper[300] == wild.scores.upper[300])
     }
 
     @Test func whatIsLeftOutHasARowToo() {

@@ -35,6 +35,17 @@ import Testing
             ])
     }
 
+    /// Hosts of containers would have a name after the other, each a series for ever.
+    @Test(arguments: ["veth1a2b3c4", "cali0123", "lxcbr0x", "vnet7", "tap0"])
+    func theEndsOfVirtualCablesHaveNoSeries(name: String) throws {
+        let tree = try FixtureTree()
+        var sampler = tree.sampler()
+        for second in 0...1 as ClosedRange<Int64> {
+            try tree.write("proc/net/dev", headings + "  \(name):1000 10 1 2 0 0 0 0 500 5 3 4 0 0 0 0\n")
+            #expect(sampler.sample(at: .at(second * 1000)).isEmpty)
+        }
+    }
+
     @Test func anInterfaceThatBeganAgainSkipsOneInterval() throws {
         let tree = try FixtureTree()
         var sampler = tree.sampler()

@@ -33,10 +33,31 @@ import Testing
                 0..<1, slot: slot, values: [value], weights: [1], shares: [1], state: &state, season: &season)
         }
         let before = season
-        kernel.rebase(0, to: 114, spread: 3, slot: 1, state: &state, season: season)
+        kernel.rebase(0, to: 114, spread: 3, slot: 1, state: &state, season: &season)
         #expect(state[0, 0] == 110)
         #expect(state[1, 0] == 0)
         #expect(state[2, 0] == 16)
         #expect(season == before)
+    }
+
+    @Test func aLaneThatIsNotReadyStartsAgainAtANewLevel() {
+        let kernel = HoltWintersKernel(gains: Self.gains, slots: 2, limits: Self.limits)
+        var (state, season) = kernel.emptyState(columns: 1)
+        let empty = state
+        kernel.learn(0..<1, slot: 0, values: [10], weights: [1], shares: [1], state: &state, season: &season)
+        kernel.rebase(0, to: 114, spread: 3, slot: 1, state: &state, season: &season)
+        #expect(state == empty)
+        #expect(season[0, 0].isNaN && season[1, 0].isNaN)
+    }
+
+    @Test(arguments: [(Float(0.4), true), (0.5, false)])
+    func whatTellsOfAnAnomalyIsNotTheFirstOfASeason(weight: Float, isLeftOut: Bool) {
+        let kernel = HoltWintersKernel(gains: Self.gains, slots: 2, limits: Self.limits)
+        var (state, season) = kernel.emptyState(columns: 1)
+        for (slot, weight) in [(0, Float(1)), (1, weight)] {
+            kernel.learn(
+                0..<1, slot: slot, values: [10], weights: [weight], shares: [1], state: &state, season: &season)
+        }
+        #expect(season[1, 0].isNaN == isLeftOut)
     }
 }

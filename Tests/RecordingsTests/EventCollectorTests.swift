@@ -41,7 +41,7 @@ import Testing
         #expect(batches.map(\.count) == [BatchTable.limit, 8])
         #expect(batches[1].series.map(\.name) == (BatchTable.limit..<count).map { "\($0)" } + ["0"])
         #expect(batches[1].seriesIndex == [0, 1, 2, 3, 4, 5, 4, 5])
-        #expect(events.counts.duplicates == 1)
+        #expect(events.counts[.duplicate].count == 1)
     }
 
     @Test func whatIsNoSampleKeepsItsPlace() {
@@ -67,10 +67,40 @@ import Testing
             events.append(series, time, value)
         }
         events.endBatch()
-        var expected = RecordingCounts()
-        (expected.samples, expected.gaps, expected.duplicates, expected.stepsBack) = (5, 2, 1, 1)
-        #expect(events.counts == expected)
-        #expect((expected + expected).samples == 10)
+        let counts = events.counts
+        #expect(counts.samples == 5)
+        #expect(Oddity.allCases.map { counts[$0].count } == [0, 2, 1, 1, 0, 0])
+        #expect((counts + counts).samples == 10 && (counts + counts)[.empty].count == 4)
+    }
+
+    @Test func tellsWhereSomethingOddWasMetFirst() {
+        var events = collector()
+        let a = events.number(of: SeriesKey("a")) ?? -1
+        for (row, time) in [0, 60, 120, 120, 60, 120, 180, 400, 460, 500, 560, 1000].enumerated() {
+            "".lending { events.begin(row: row + 2, timestamp: $0) }
+            events.append(a, Int64(time), 1)
+        }
+        events.bad(line: 99, "Bad.")
+        events.bad(line: 100, "Bad.")
+        let found = Oddity.allCases.map { events.counts[$0] }
+        #expect(found.map(\.count) == [2, 0, 1, 1, 2, 1])
+        #expect(found.map(\.firstLine) == [99, nil, 5, 6, 9, 11])
+    }
+
+    @Test func keepsThePlaceOfASampleWithoutAValueWhereRowsAreRepeated() {
+        for keepsOrigins in [false, true] {
+            var events = collector(keepsOrigins: keepsOrigins)
+            let a = events.number(of: SeriesKey("a")) ?? -1
+            for (row, value) in [1, .nan, 3].enumerated() {
+                "\(row)".lending { events.begin(row: row, timestamp: $0) }
+                events.append(a, Int64(row), value)
+            }
+            events.endBatch()
+            #expect(events.counts.samples == 2)
+            let batch = Reading.samples(events.take())[0].batch
+            #expect(batch.times == (keepsOrigins ? [0, 1, 2] : [0, 2]))
+            #expect(batch.values.map(\.isNaN) == (keepsOrigins ? [false, true, false] : [false, false]))
+        }
     }
 
     @Test func aWholeBatchIsNeitherSplitNorJoined() {
@@ -87,7 +117,7 @@ import Testing
         events.append(a, 9, 9)
         events.endBatch()
         #expect(Reading.samples(events.take()).map(\.batch.values) == [[9], [0, 1, 2, 4], [9]])
-        #expect(events.counts.gaps == 1)
+        #expect(events.counts[.empty].count == 1)
     }
 
     @Test func originsFollowTheirSamplesOverBatches() {

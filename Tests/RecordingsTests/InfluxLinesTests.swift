@@ -19,7 +19,7 @@ import Testing
             ])
         var parser = Reading.parser()
         _ = Reading.feed(Array(FormatExamples.influx.utf8), to: &parser)
-        #expect(parser.counts.gaps == 1)
+        #expect(parser.counts[.empty].count == 1)
     }
 
     @Test(arguments: [

@@ -99,10 +99,24 @@ import Testing
     }
 
     @Test func moreSamplesThanCanBeHeldAreABadLine() {
-        let values = String(repeating: "1,", count: HeldSamples.limit) + "1"
-        #expect(
-            Reading.told("{\"metric\":{},\"values\":[\(values)],\"timestamps\":[]}\n{\"metric\":{},\"value\":[5,6]}")
-                == ["f:1: \(HeldSamples.tooMany)", "dir/f 5000 6.0"])
+        let text = "{\"metric\":{},\"values\":[1,2,3,4]}\n{\"metric\":{},\"value\":[5,6]}"
+        var reader = ExportLines(unnamed: "s", limit: 3)
+        var events = EventCollector(file: "f", batchCapacity: 9)
+        text.lending { reader.read($0, into: &events) }
+        reader.finish(into: &events)
+        events.endBatch()
+        let told = Reading.told(events.take())
+        #expect(told == ["f:1: \(HeldSamples(limit: 3).tooMany)", "s 5000 6.0"])
+        #expect(told[0].contains("max_rows_per_line"))
+    }
+
+    @Test func aLineOfAnExportMayBeAWholeSeries() {
+        let count = 1_000_001
+        let values = String(repeating: "1,", count: count - 1) + "1"
+        let events = Reading.events(
+            Array("{\"metric\":{},\"values\":[\(values)],\"timestamps\":[\(values)]}".utf8), as: .export,
+            capacity: count)
+        #expect(Reading.samples(events).map(\.batch.count) == [count])
     }
 
     @Test func readsAndonsOwnRecording() {

@@ -18,7 +18,7 @@ import Testing
             ])
         var parser = Reading.parser()
         _ = Reading.feed(Array(FormatExamples.openMetrics.utf8), to: &parser)
-        #expect(parser.counts.gaps == 2)
+        #expect(parser.counts[.empty].count == 2)
     }
 
     @Test(arguments: [

@@ -8,15 +8,17 @@ import Testing
     @Test(arguments: FormatExamples.all)
     func theSameBytesGiveTheSameEventsWhateverThePieces(_ example: FormatExample) {
         let bytes = example.bytes
-        let whole = Reading.events(bytes, capacity: 3, keepsOrigins: true)
+        let text = "\(Reading.events(bytes, capacity: 3, keepsOrigins: true))"
         var random = SeededGenerator(seed: 7)
         for _ in 0..<1200 {
             let cuts = (0..<Int.random(in: 1...6, using: &random)).map { _ in
                 Int.random(in: 0...bytes.count, using: &random)
             }
             let found = Reading.events(bytes, cutAt: cuts, capacity: 3, keepsOrigins: true)
-            #expect(found == whole, "cut at \(cuts.sorted())")
-            if found != whole { return }
+            // As text, in which places without a value are equal too.
+            let isSame = "\(found)" == text
+            #expect(isSame, "cut at \(cuts.sorted())")
+            if !isSame { return }
         }
     }
 

@@ -50,6 +50,22 @@ import Testing
         #expect(try unpack(Gzip.pack([0x61]) + [0, 0] + Gzip.pack([0x62])) == "ab")
     }
 
+    /// As `gzip` itself has it.
+    @Test(arguments: [[0x62, 0x63, 0x64], [0x62], [0x1F], [0x1F, 0x62], [0, 0, 0x62]] as [[UInt8]])
+    func whatFollowsAGzipAndIsNoneIsLeftOut(_ garbage: [UInt8]) throws {
+        let file = try TemporaryFile(Gzip.pack([0x61]) + garbage)
+        var source = UnpackedSource(try ByteSource(path: file.path))
+        var found = ""
+        while let text = try source.withNext(\.text) { found += text }
+        let hasGarbage = source.hasTrailingGarbage
+        #expect(found == "a" && hasGarbage)
+        let padded = try TemporaryFile(Gzip.pack([0x61]) + [0, 0])
+        var plain = UnpackedSource(try ByteSource(path: padded.path))
+        while try plain.withNext(\.count) != nil {}
+        let isPlain = !plain.hasTrailingGarbage
+        #expect(isPlain)
+    }
+
     @Test func aPieceIsNoLargerThanABufferHoweverMuchIsPacked() throws {
         let member = Gzip.pack(Array(repeating: 0x61, count: 60_000))
         let file = try TemporaryFile(Array(repeating: member, count: 20).flatMap { $0 })
@@ -58,6 +74,21 @@ import Testing
         while let count = try source.withNext(\.count) { (total, largest) = (total + count, max(largest, count)) }
         #expect(total == 1_200_000)
         #expect(largest <= ByteSource.chunkBytes)
+    }
+
+    @Test func aSilentPipeGivesNothingAndGoesOn() throws {
+        let pipe = Pipe()
+        var source = UnpackedSource(ByteSource(name: "pipe", borrowed: pipe.fileHandleForReading.fileDescriptor))
+        let before = try source.withNext(\.count)
+        pipe.fileHandleForWriting.write(Data([0x1F]))
+        let head = try source.withNext(\.count)
+        pipe.fileHandleForWriting.write(Data(Gzip.pack(Array("abc".utf8)).dropFirst()))
+        let text = try source.withNext(\.text)
+        let after = try source.withNext(\.count)
+        #expect(before == 0 && head == 0 && text == "abc" && after == 0)
+        try pipe.fileHandleForWriting.close()
+        let end = try source.withNext(\.count)
+        #expect(end == nil)
     }
 
     @Test func aPipeMayGiveOneByteAtATime() throws {
@@ -86,7 +117,7 @@ import Testing
         packed[packed.count - 8] ^= 1
         let found = try failure(packed)
         #expect(found.error == .damaged(path: "f", sentence: "The gzip is damaged (incorrect data check)"))
-        #expect(try failure(Gzip.pack([0x61]) + [0x62, 0x63]).error != nil)
+        #expect(found.text == "abcdefgh", "what came before is given first")
         #expect(try failure([0x1F, 0x8B, 0xFF, 0xFF, 0xFF]).error != nil)
     }
 }

@@ -63,8 +63,44 @@ import Testing
             try folder.lines("out/in/wide.csv") == [
                 "timestamp,series,value,expected,lower,upper,anomaly_score,anomaly",
                 "2026-01-01T00:00:00Z,a,1,,,,0,0", "2026-01-01T00:00:00Z,b,2,,,,0,0",
-                "2026-01-01T00:01:00Z,b,3,,,,0,0",
+                "2026-01-01T00:01:00Z,a,,,,,0,0", "2026-01-01T00:01:00Z,b,3,,,,0,0",
             ])
+        try folder.remove()
+    }
+
+    /// A row is a row, with or without a value; only where nobody can read when it was, or of what, there is none.
+    @Test func rowsWithoutAValueStayWhereTheyAre() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("single.csv", "timestamp,value\n1,5\n2,\n3,NaN\n4,x\nlater,6\n5\n5,7\n6,\n")
+        try folder.write("long.csv", "timestamp,series,value\n1,a,5\n1,b,\n2,a,null\n2,b,6\n3,{,1\n3,a\n")
+        let outcome = try await Self.run(folder) {
+            $0.scoresDirectory = folder.path + "/out"
+            $0.rowsOf = Set($0.files.map(\.relativePath))
+        }
+        #expect(
+            try folder.lines("out/single.csv").dropFirst() == [
+                "1,5,,,,0,0", "2,,,,,0,0", "3,,,,,0,0", "4,,,,,0,0", "5,,,,,0,0", "5,7,,,,0,0", "6,,,,,0,0",
+            ])
+        #expect(
+            try folder.lines("out/long.csv").dropFirst() == [
+                "1,a,5,,,,0,0", "1,b,,,,,0,0", "2,a,,,,,0,0", "2,b,6,,,,0,0",
+            ])
+        #expect(outcome.readings.map(\.counts.samples) == [2, 2])
+        #expect(outcome.files.map { $0.rows?.count } == [2, 7], "the rows of the figures are those of the file")
+        try folder.remove()
+    }
+
+    @Test func whetherRowsAreWantedDecidesNothing() async throws {
+        let folder = try TemporaryFolder()
+        let first = History.csv(History.values(100)).replacing("timestamp,value", with: "timestamp,load")
+        try folder.write("1.csv", first + "\(History.time(99)),\n")
+        let second = History.csv(History.values(100, seed: 2), from: 100)
+        try folder.write(
+            "2.csv", second.replacing("timestamp,value\n", with: "timestamp,load\n\(History.time(99)),\n"))
+        let plain = try await Self.run(folder)
+        let scored = try await Self.run(folder) { $0.scoresDirectory = folder.path + "/out" }
+        #expect(plain.files == scored.files)
+        #expect(plain.files.map { $0.series.map(\.key.description) } == [["load"], ["load"]])
         try folder.remove()
     }
 

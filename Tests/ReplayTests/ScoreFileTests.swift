@@ -1,13 +1,16 @@
+import Recordings
 import Testing
 
 @testable import Replay
 
 @Suite struct ScoreFileTests {
-    @Test(arguments: [
-        ("a/b.csv", "out/a/b.csv"), ("b.csv.gz", "out/b.csv"), ("x.json", "out/x.json.csv"), ("stdin", "out/stdin.csv"),
-    ])
-    func goesWhereTheInputLies(input: String, output: String) {
-        #expect(ScoreFile.path(in: "out", for: input) == output)
+    @Test(
+        arguments: [
+            ("a/b.csv", .csv, "out/a/b.csv"), ("b.csv.gz", .csv, "out/b.csv"), ("x.txt", .csv, "out/x.txt"),
+            ("x", .csv, "out/x"), ("x.json", .export, "out/x.json.csv"), ("stdin", nil, "out/stdin.csv"),
+        ] as [(String, RecordingFormat?, String)])
+    func goesWhereTheInputLies(input: String, format: RecordingFormat?, output: String) {
+        #expect(ScoreFile.path(in: "out", for: RecordingFile(path: input, format: format)) == output)
     }
 
     @Test(arguments: [("plain", "plain"), ("a,b", "\"a,b\""), (#"c{d="e"}"#, #""c{d=""e""}""#)])

@@ -4,7 +4,7 @@ import Testing
 @Suite struct MovementTests {
     /// Stages of one build exchange the bytes as they lie in memory.
     @Test func hasNoPadding() {
-        #expect(MemoryLayout<Movement>.size == 4 + 4 + 4 * 8 + 4 + 4)
+        #expect(MemoryLayout<Movement>.size == 4 + 4 + 5 * 8 + 4 + 4)
         #expect(MemoryLayout<Movement>.stride == MemoryLayout<Movement>.size)
     }
 

@@ -54,6 +54,7 @@ enum Example {
         routed.head.sender = 3
         routed.head.watermark = 42
         routed.head.arrival = .max
+        routed.head.taken = 12
         routed.definitions = definitions
         routed.changes = changes
         routed.jumps = [StepJump(from: 1, to: 9_000)]

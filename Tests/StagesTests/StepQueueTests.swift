@@ -81,6 +81,40 @@ import Testing
         return given
     }
 
+    /// Whatever a shard sends that lies ahead of the slowest one costs nothing until it is given out.
+    @Test func whatWaitsForASlowShardIsGivenOutInSmallParts() {
+        var queue = StepQueue(shards: 2)
+        let count = 20_000
+        var ahead = Findings()
+        ahead.head.sender = 1
+        ahead.head.watermark = Int64(count)
+        ahead.movements = (0..<count).map { Self.movement(series: 1, step: Int64($0)) }
+        _ = queue.add(ahead)
+        var given: [Int64] = []
+        for step in 1...count {
+            var findings = Findings()
+            findings.head.watermark = Int64(step)
+            _ = queue.add(findings)
+            given += queue.takeReady().map(\.event.step)
+        }
+        #expect(given == (0..<count).map { Int64($0) })
+        #expect(queue.count == 0)
+    }
+
+    @Test func aLateEventOfAShardStillComesByStep() {
+        var queue = StepQueue(shards: 1)
+        var findings = Findings()
+        findings.movements = [5, 7, 6, 5].enumerated().map { Self.movement(series: UInt32($0), step: $1) }
+        findings.head.watermark = 7
+        _ = queue.add(findings)
+        #expect(queue.takeReady().map(name) == ["5 movement 0 0.0", "5 movement 3 0.0", "6 movement 2 0.0"])
+        #expect(queue.count == 1)
+    }
+
+    private static func movement(series: UInt32, step: Int64) -> Movement {
+        Movement(series: series, newcomer: false, step: step, time: step, value: 0, expected: 0, residual: 0, score: 0)
+    }
+
     @Test func aSeriesOwnEventsKeepTheirOrder() {
         var queue = StepQueue(shards: 1)
         var findings = Findings()

@@ -26,4 +26,11 @@ struct HistoryInputs {
             "andon: there are labels for \(first)\(others), which \(unused.count > 1 ? "are" : "is") not among the inputs"
         )
     }
+
+    /// Refuses what a pipe cannot give.
+    ///
+    /// - Throws: ``ReplayError/readOnce(path:)``.
+    func requireRegularFiles() throws(ReplayError) {
+        if let pipe = files.first(where: { $0.totalBytes == nil }) { throw .readOnce(path: pipe.relativePath) }
+    }
 }

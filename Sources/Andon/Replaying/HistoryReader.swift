@@ -35,6 +35,7 @@ actor HistoryReader {
                     progress.read(
                         file.relativePath, bytes: bytesBefore + recording.bytesRead, samples: history.count)
                 }
+                if let remark = recording.remark { Standard.error("andon: \(file.relativePath): \(remark)") }
             } catch {
                 Standard.error("andon: \(error)")
                 failures += 1

@@ -1,5 +1,7 @@
 import Evaluation
 import Foundation
+import Recordings
+import Replay
 import Reports
 import Samples
 
@@ -10,6 +12,21 @@ struct ReplayDocument: Encodable {
         var value: Double
         var lower: Double?
         var upper: Double?
+    }
+
+    /// What was read of one file.
+    struct Input: Encodable {
+        var file: String
+        var format: String?
+        var samples: Int
+        /// By name, such as `duplicates`; all of them, also those that did not occur.
+        var oddities: [String: Oddity]
+    }
+
+    /// How often something odd occurred, and in which line first.
+    struct Oddity: Encodable {
+        var count: Int
+        var firstLine: Int?
     }
 
     /// One anomaly.
@@ -66,6 +83,7 @@ struct ReplayDocument: Encodable {
     var series: Int
     var samples: Int
     var badLines: Int
+    var inputs: [Input]
     /// By name; what is not defined is left out.
     var figures: [String: Figure]
     /// The loudest first, ten at most.
@@ -81,7 +99,7 @@ struct ReplayDocument: Encodable {
     var comparison: Comparison?
 
     init(
-        _ report: ReplayReport, _ histories: [FileHistory], _ evaluation: EvaluationReport,
+        _ report: ReplayReport, _ readings: [FileReading], _ histories: [FileHistory], _ evaluation: EvaluationReport,
         _ comparison: Evaluation.Comparison?
     ) {
         config = report.configName
@@ -90,6 +108,7 @@ struct ReplayDocument: Encodable {
         series = report.series.count
         samples = report.inputs.samples
         badLines = report.inputs.badLines
+        inputs = readings.map(Input.init)
         let intervals = evaluation.intervals
         figures = Dictionary(
             uniqueKeysWithValues: evaluation.figures.map { figure, value in
@@ -113,6 +132,18 @@ struct ReplayDocument: Encodable {
         encoder.keyEncodingStrategy = .convertToSnakeCase
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+}
+
+extension ReplayDocument.Input {
+    fileprivate init(_ reading: FileReading) {
+        let oddities = Recordings.Oddity.allCases.map { oddity in
+            let found = reading.counts[oddity]
+            return (oddity.rawValue, ReplayDocument.Oddity(count: found.count, firstLine: found.firstLine))
+        }
+        self.init(
+            file: reading.path, format: reading.format?.rawValue, samples: reading.counts.samples,
+            oddities: Dictionary(uniqueKeysWithValues: oddities))
     }
 }
 

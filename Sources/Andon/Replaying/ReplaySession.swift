@@ -23,6 +23,7 @@ struct ReplaySession {
         let labels = try command.labels.map { path in try LabelFile(path: path) }
         let inputs = try HistoryInputs(command.source.inputs)
         try inputs.check(labels)
+        if second != nil { try inputs.requireRegularFiles() }
         try OutputPaths.check(inputs.files, scores: command.scores, anomalies: command.anomalies)
         let options = options(settings, inputs, labels)
         let name = command.source.configName
@@ -47,7 +48,7 @@ struct ReplaySession {
         report.comparison = comparison.map {
             ReplayReport.Comparison($0, nameA: name, nameB: command.compare ?? "")
         }
-        try publish(report, ReplayDocument(report, files, evaluation, comparison), first.charts)
+        try publish(report, ReplayDocument(report, first.readings, files, evaluation, comparison), first.charts)
         guard first.isComplete else { throw ExitCode(130) }
         if !first.failures.isEmpty { throw ExitCode(1) }
     }
@@ -64,12 +65,10 @@ struct ReplaySession {
 
     private func labelled(_ outcome: ReplayOutcome, _ inputs: HistoryInputs, _ labels: LabelFile?) -> [FileHistory] {
         let failed = Set(outcome.failures.map(\.path))
-        return zip(inputs.files, outcome.files).enumerated().map { number, file in
-            let input = file.0
-            var history = file.1
-            // The last one that was begun is where a replay was called off.
-            let isWhole = outcome.isComplete || number + 1 < outcome.readings.count
-            history.label(labels?.labels(of: input), isWhole: isWhole && !failed.contains(input.relativePath))
+        return zip(inputs.files, outcome.files).map { input, history in
+            var history = history
+            history.label(
+                labels?.labels(of: input), isWhole: outcome.isComplete && !failed.contains(input.relativePath))
             return history
         }
     }

@@ -1,7 +1,6 @@
 import Exposition
 import Reports
 import Stages
-import UnixSignals
 
 /// Runs something long: shows how far it is, and cancels it when the process is asked to stop.
 struct Watch {
@@ -12,7 +11,8 @@ struct Watch {
 
     /// Runs it to its end, or until SIGINT or SIGTERM; it returns what it has when it is cancelled.
     func run<Product: Sendable>(_ body: @escaping @Sendable () async throws -> Product) async throws -> Product {
-        let product = try await withThrowingTaskGroup(of: Product?.self) { group in
+        defer { Standard.errorInPlace("") }
+        return try await withThrowingTaskGroup(of: Product?.self) { group in
             group.addTask { try await body() }
             group.addTask { await show() }
             group.addTask { await awaitSignal() }
@@ -23,8 +23,6 @@ struct Watch {
             }
             preconditionFailure("What is watched neither fails nor ends.")
         }
-        if Standard.errorIsTerminal { Standard.errorInPlace("") }
-        return product
     }
 
     /// Shows the progress until it is cancelled: it returns only when somebody else has ended the group.
@@ -46,10 +44,7 @@ struct Watch {
     }
 
     private func awaitSignal<Product>() async -> Product? {
-        for await _ in await UnixSignalsSequence(trapping: .sigint, .sigterm) {
-            Standard.error("andon: \(farewell)")
-            break
-        }
+        if await StopSignal.first() { Standard.error("andon: \(farewell)") }
         return nil
     }
 }

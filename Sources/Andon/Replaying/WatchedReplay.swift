@@ -5,7 +5,6 @@ import Replay
 import Reports
 import Samples
 import Stages
-import UnixSignals
 
 /// A replay whose progress is shown, and that ends with what there is when the process is asked to stop.
 struct WatchedReplay {
@@ -27,18 +26,10 @@ struct WatchedReplay {
 
     /// Runs it to its end, or until SIGINT or SIGTERM.
     func run() async throws -> ReplayOutcome {
-        let outcome = try await withThrowingTaskGroup(of: ReplayOutcome?.self) { group in
-            group.addTask { try await replay() }
-            group.addTask { await watch() }
-            group.addTask { await awaitSignal() }
-            defer { group.cancelAll() }
-            while let ended = try await group.next() {
-                if let outcome = ended { return outcome }
-                group.cancelAll()
-            }
-            preconditionFailure("A replay that neither fails nor ends.")
+        let watch = Watch(farewell: "stopped; what follows is of the part that was replayed") { [progress] seconds in
+            ProgressLine(share: progress.share, points: progress.samples, seconds: seconds, file: progress.file)
         }
-        clear()
+        let outcome = try await watch.run { try await replay() }
         account(outcome)
         return outcome
     }
@@ -53,41 +44,10 @@ struct WatchedReplay {
             switch notice {
             case .badLine(let line): told.tell(line)
             case .failed(_, let error): Standard.error("andon: \(error)")
+            case .remark(let sentence): Standard.error("andon: \(sentence)")
             case .finished: break
             }
         }
-    }
-
-    /// Shows the progress until it is cancelled.
-    private func watch() async -> ReplayOutcome? {
-        var rule = RedrawRule(isTerminal: Standard.errorIsTerminal, now: start)
-        while !Task.isCancelled {
-            do { try await Task.sleep(for: .milliseconds(100)) } catch { break }
-            let now = MonotonicTime.nanoseconds()
-            guard rule.isDue(now: now) else { continue }
-            let line = ProgressLine(
-                share: progress.share, points: progress.samples, seconds: Double(now - start) * 1e-9,
-                file: progress.file)
-            if Standard.errorIsTerminal {
-                Standard.errorInPlace(line.text(width: Standard.errorWidth ?? 80))
-            } else {
-                Standard.error(line.text(width: nil))
-            }
-        }
-        // Returned only when somebody else has ended the group.
-        return nil
-    }
-
-    private func awaitSignal() async -> ReplayOutcome? {
-        for await _ in await UnixSignalsSequence(trapping: .sigint, .sigterm) {
-            Standard.error("andon: stopped; what follows is of the part that was replayed")
-            break
-        }
-        return nil
-    }
-
-    private func clear() {
-        if Standard.errorIsTerminal { Standard.errorInPlace("") }
     }
 
     /// What was read, how fast, and what of it was not judged.
@@ -98,17 +58,12 @@ struct WatchedReplay {
             "\(counts.samples) samples of \(outcome.readings.count) files replayed under \(name) in "
                 + "\(AnomalyPrinter.number(seconds)) s, "
                 + "\(AnomalyPrinter.number(Double(counts.samples) / max(seconds, 1e-9))) a second")
-        var remarks: [String] = []
-        func remark(_ count: Int, _ what: String) { if count > 0 { remarks.append("\(count) \(what)") } }
-        remark(counts.badLines, "bad lines left out")
-        remark(counts.gaps, "gaps")
-        remark(counts.duplicates, "duplicates")
-        remark(counts.stepsBack, "steps back in time")
-        for reason in RefusalReason.allCases {
-            let refused = registry.sum("andon_stage_dropped_total", [("reason", reason.rawValue)])
-            remark(Int(refused), "samples refused (\(reason.rawValue))")
+        for line in OddityText.lines(outcome.readings) { Standard.error("  \(line)") }
+        let refused = RefusalReason.allCases.compactMap { reason -> String? in
+            let count = Int(registry.sum("andon_stage_dropped_total", [("reason", reason.rawValue)]))
+            return count > 0 ? "\(count) samples refused (\(reason.rawValue))" : nil
         }
-        if !remarks.isEmpty { Standard.error("  " + remarks.joined(separator: ", ")) }
+        if !refused.isEmpty { Standard.error("  " + refused.joined(separator: ", ")) }
         for reading in outcome.readings where reading.counts.samples == 0 {
             Standard.error("andon: \(reading.path) has no samples")
         }

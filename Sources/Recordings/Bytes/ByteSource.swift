@@ -2,10 +2,13 @@ import Glibc
 
 /// A file or the standard input as pieces of bytes, as they lie on the disk; the owner of its descriptor.
 ///
-/// Reading blocks until something is there: not for a thread of the cooperative pool where the input may be slow.
+/// What is no regular file may be slow: after ``patienceMilliseconds`` without a byte an empty piece is given, so that whoever
+/// reads sees when it is to stop.
 package struct ByteSource: ~Copyable, Sendable {
     /// The largest piece, in bytes.
     package static let chunkBytes = 256 << 10
+    /// So long a pipe or a terminal is waited for at most before an empty piece is given.
+    static let patienceMilliseconds: Int32 = 100
 
     /// The path, or `stdin`.
     package let name: String
@@ -14,25 +17,27 @@ package struct ByteSource: ~Copyable, Sendable {
     /// How many bytes were read so far.
     package private(set) var bytesRead = 0
 
-    private var chunk = [UInt8](repeating: 0, count: Self.chunkBytes)
+    private var chunk: [UInt8]
     private let descriptor: Int32
     private let isOwned: Bool
 
     /// Opens a file.
     ///
+    /// - Parameter chunkBytes: The largest piece, in bytes; what it holds in memory.
     /// - Throws: ``RecordingError/open(path:code:)``.
-    package init(path: String) throws(RecordingError) {
+    package init(path: String, chunkBytes: Int = Self.chunkBytes) throws(RecordingError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         if descriptor < 0 { throw .open(path: path, code: errno) }
-        self.init(name: path, descriptor, isOwned: true)
+        self.init(name: path, descriptor, isOwned: true, chunkBytes)
     }
 
     /// Reads from a descriptor that somebody else closes.
     init(name: String, borrowed descriptor: Int32) {
-        self.init(name: name, descriptor, isOwned: false)
+        self.init(name: name, descriptor, isOwned: false, Self.chunkBytes)
     }
 
-    private init(name: String, _ descriptor: Int32, isOwned: Bool) {
+    private init(name: String, _ descriptor: Int32, isOwned: Bool, _ chunkBytes: Int) {
+        chunk = [UInt8](repeating: 0, count: chunkBytes)
         self.name = name
         self.descriptor = descriptor
         self.isOwned = isOwned
@@ -40,6 +45,9 @@ package struct ByteSource: ~Copyable, Sendable {
         let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
         totalBytes = isFile ? Int(status.st_size) : nil
     }
+
+    /// The largest piece, in bytes.
+    var largestPiece: Int { chunk.count }
 
     /// The standard input, which is not closed afterwards.
     package static var standardInput: ByteSource {
@@ -50,16 +58,24 @@ package struct ByteSource: ~Copyable, Sendable {
         if isOwned { close(descriptor) }
     }
 
-    /// Lends the next bytes, as many as are there, to the closure; `nil` at the end.
+    /// Lends the next bytes, as many as are there, to the closure; none where there are none yet, `nil` at the end.
     ///
     /// - Throws: ``RecordingError/read(path:code:)``.
     package mutating func withNext<Value>(
         _ body: (UnsafeRawBufferPointer) -> Value
     ) throws(RecordingError) -> Value? {
+        guard totalBytes != nil || isReadable() else { return body(UnsafeRawBufferPointer(start: nil, count: 0)) }
         let taken = try fill()
         guard taken > 0 else { return nil }
         bytesRead += taken
         return chunk.withUnsafeBytes { body($0.slice(0, taken)) }
+    }
+
+    /// Waits until there is something, be it the end; false where there is nothing for too long. What cannot be waited for is read.
+    private func isReadable() -> Bool {
+        var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        let found = poll(&wanted, 1, Self.patienceMilliseconds)
+        return found > 0 || (found < 0 && errno != EINTR)
     }
 
     private mutating func fill() throws(RecordingError) -> Int {

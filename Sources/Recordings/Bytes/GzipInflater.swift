@@ -15,13 +15,20 @@ struct GzipInflater: ~Copyable {
     private let stream: UnsafeMutablePointer<z_stream>
     private var input: [UInt8] = []
     private var taken = 0
-    private var output = [UInt8](repeating: 0, count: ByteSource.chunkBytes)
+    private var output: [UInt8]
     /// True before the first byte of a member.
     private var isBetweenMembers = true
+    /// Members that were undone to their end.
+    private var members = 0
+    private var isInGarbage = false
+    /// Given once what was made before it was.
+    private var damage: Damage?
     /// True where zlib holds more than there was room for.
     private var isFull = false
 
-    init() {
+    /// - Parameter chunkBytes: The largest piece that is given.
+    init(chunkBytes: Int = ByteSource.chunkBytes) {
+        output = [UInt8](repeating: 0, count: chunkBytes)
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())
         let result = andon_gunzip_begin(stream)
@@ -35,7 +42,10 @@ struct GzipInflater: ~Copyable {
     }
 
     /// True where the stream may end here.
-    var mayEnd: Bool { isBetweenMembers && taken == input.count }
+    var mayEnd: Bool { taken == input.count && (isBetweenMembers || hasTrailingGarbage) }
+
+    /// True where something followed the last member that is none; it is passed over.
+    var hasTrailingGarbage: Bool { isInGarbage || (!isBetweenMembers && isBehindMember(butBytes: 1)) }
 
     /// Gives the next bytes of the gzip; those before must have been used up, ``withNext(_:)`` having returned `nil`.
     mutating func give(_ bytes: UnsafeRawBufferPointer) {
@@ -47,11 +57,16 @@ struct GzipInflater: ~Copyable {
 
     /// Lends the next bytes of what was packed to the closure; `nil` where more of the gzip is needed.
     ///
-    /// - Throws: ``Damage``; what came before is right as far as zlib could tell.
+    /// - Throws: ``Damage``, after what came before, which is right as far as zlib could tell.
     mutating func withNext<Value>(_ body: (UnsafeRawBufferPointer) -> Value) throws(Damage) -> Value? {
-        while taken < input.count || isFull {
+        while taken < input.count || isFull || damage != nil {
+            if let damage { throw damage }
+            if isInGarbage {
+                taken = input.count
+                continue
+            }
             if isBetweenMembers, skipsPadding() { continue }
-            let made = try inflateOnce()
+            let made = inflateOnce()
             if made > 0 { return output.withUnsafeBytes { body($0.slice(0, made)) } }
         }
         return nil
@@ -64,7 +79,10 @@ struct GzipInflater: ~Copyable {
         return true
     }
 
-    private mutating func inflateOnce() throws(Damage) -> Int {
+    /// True where no more than so many bytes were seen of what follows a member.
+    private func isBehindMember(butBytes count: Int) -> Bool { members > 0 && stream.pointee.total_in <= UInt(count) }
+
+    private mutating func inflateOnce() -> Int {
         isBetweenMembers = false
         let (stream, start) = (stream, taken)
         let result = input.withUnsafeMutableBufferPointer { input in
@@ -81,10 +99,17 @@ struct GzipInflater: ~Copyable {
         switch result {
         case Z_STREAM_END:
             (isBetweenMembers, isFull) = (true, false)
+            members += 1
             inflateReset(stream)
         case Z_OK, Z_BUF_ERROR: break
         default:
-            throw Damage(sentence: stream.pointee.msg.map { String(cString: $0) } ?? "zlib says \(result)")
+            isFull = false
+            // Two bytes make a member; what fails on them never was one.
+            if isBehindMember(butBytes: Self.magic.count) {
+                isInGarbage = true
+                return 0
+            }
+            damage = Damage(sentence: stream.pointee.msg.map { String(cString: $0) } ?? "zlib says \(result)")
         }
         return output.count - Int(stream.pointee.avail_out)
     }

@@ -20,12 +20,15 @@ struct UnpackedSource: ~Copyable {
     /// Bytes on the disk that were read.
     var bytesRead: Int { source.bytesRead }
 
-    /// Lends the next bytes to the closure; `nil` at the end.
+    /// What followed the gzip and was no part of it was left out, as `gzip` does.
+    private(set) var hasTrailingGarbage = false
+
+    /// Lends the next bytes to the closure; none where there are none yet, `nil` at the end.
     ///
     /// - Throws: ``RecordingError/read(path:code:)``, ``RecordingError/damaged(path:sentence:)``.
     mutating func withNext<Value>(_ body: (UnsafeRawBufferPointer) -> Value) throws(RecordingError) -> Value? {
         if packing == .unknown {
-            try readHead()
+            guard try readHead() else { return body(UnsafeRawBufferPointer(start: nil, count: 0)) }
             if packing == .none, !head.isEmpty {
                 let first = head
                 head = []
@@ -35,19 +38,22 @@ struct UnpackedSource: ~Copyable {
         return try packing == .gzip ? withNextInflated(body) : source.withNext(body)
     }
 
-    private mutating func readHead() throws(RecordingError) {
+    /// - Returns: false where it must wait for more bytes to tell.
+    private mutating func readHead() throws(RecordingError) -> Bool {
         var isMore = true
         while isMore, head.count < GzipInflater.magic.count {
             var taken: [UInt8] = []
             isMore = try source.withNext { taken.append(contentsOf: $0) } != nil
+            if isMore, taken.isEmpty { return false }
             head += taken
         }
         packing = head.starts(with: GzipInflater.magic) ? .gzip : .none
-        guard packing == .gzip else { return }
-        var inflater = GzipInflater()
+        guard packing == .gzip else { return true }
+        var inflater = GzipInflater(chunkBytes: source.largestPiece)
         head.withUnsafeBytes { inflater.give($0) }
         self.inflater = consume inflater
         head = []
+        return true
     }
 
     private mutating func withNextInflated<Value>(
@@ -57,10 +63,12 @@ struct UnpackedSource: ~Copyable {
             if let value = try inflated(body) { return value }
             var taken: [UInt8] = []
             if try source.withNext({ taken.append(contentsOf: $0) }) != nil {
+                if taken.isEmpty { return body(UnsafeRawBufferPointer(start: nil, count: 0)) }
                 taken.withUnsafeBytes { _ = inflater?.give($0) }
                 continue
             }
             isAtEnd = true
+            hasTrailingGarbage = inflater?.hasTrailingGarbage == true
             guard inflater?.mayEnd == true else {
                 throw .damaged(path: name, sentence: "The gzip ends in the middle")
             }

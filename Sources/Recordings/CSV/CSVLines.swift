@@ -4,16 +4,17 @@ import Samples
 ///
 /// The header tells the shape: `timestamp,value` is one series, `timestamp,<series>,<series>,…` one a column,
 /// `timestamp,series,value` one a line, where a series is `name` or `name{label="value",…}`. Times are ISO 8601 (UTC without a
-/// zone), or seconds (also with a fraction) or milliseconds since 1970. An empty cell is no sample but a gap. A line that is
-/// wrong is told and passed over; of a wide line the good cells are taken all the same.
+/// zone), or seconds (also with a fraction) or milliseconds since 1970. An empty cell is no sample. A line that is
+/// wrong is told and passed over; of a wide line the good cells are taken all the same. Where rows are to be repeated, cells
+/// without a good value have a place among them, as far as their time and series can be read.
 struct CSVLines: LineFormat {
-    private enum Shape { case unknown, single, wide, long }
+    private enum Form { case unknown, single, wide, long }
 
     var splitter = LineSplitter()
     private(set) var refusal: String?
 
     private let single: SeriesKey
-    private var shape = Shape.unknown
+    private var form = Form.unknown
     private var width = 0
     /// By column of a wide table, or the only series: its number, or -1 where it is not read.
     private var columns: [Int] = []
@@ -27,8 +28,17 @@ struct CSVLines: LineFormat {
         self.single = single
     }
 
+    var shape: RecordingShape? {
+        switch form {
+        case .unknown: nil
+        case .single: .single
+        case .wide: .wide
+        case .long: .named
+        }
+    }
+
     mutating func missLine() {
-        if shape == .unknown { refusal = "its first line is too long for a header" }
+        if form == .unknown { refusal = "its first line is too long for a header" }
     }
 
     @inline(__always)
@@ -41,9 +51,9 @@ struct CSVLines: LineFormat {
     private mutating func takePlain(
         _ line: UnsafeRawBufferPointer, _ row: Int, _ events: inout EventCollector
     ) -> Bool {
-        guard shape != .unknown, let comma = line.place(of: Self.comma), let time = times.read(line.slice(0, comma))
+        guard form != .unknown, let comma = line.place(of: Self.comma), let time = times.read(line.slice(0, comma))
         else { return false }
-        switch shape {
+        switch form {
         case .single: return takePlainSingle(line, row, time, comma, &events)
         case .long: return takePlainLong(line, row, time, comma, &events)
         case .wide: return takePlainWide(line, row, time, comma, &events)
@@ -104,15 +114,17 @@ struct CSVLines: LineFormat {
     ) -> String? {
         guard line.skippingBlanks(from: 0) < line.count else { return nil }
         let fault = CSVFields.split(line, into: &fields)
-        guard shape != .unknown else { return takeHeader(line, fault, &events) }
+        guard form != .unknown else { return takeHeader(line, fault, &events) }
         if let fault { return fault }
+        let timestamp = fields[0].bytes(of: line)
+        let time = times.read(timestamp)
+        if time != nil { events.begin(row: row, timestamp: timestamp) }
         guard fields.count == width else {
+            if let time { keepPlaces(time, &events) }
             return "The line has \(fields.count) fields where the header has \(width)."
         }
-        let timestamp = fields[0].bytes(of: line)
-        guard let time = times.read(timestamp) else { return Timestamp.fault(timestamp) }
-        events.begin(row: row, timestamp: timestamp)
-        switch shape {
+        guard let time else { return Timestamp.fault(timestamp) }
+        switch form {
         case .single: return takeCell(line, 1, columns[0], time, &events)
         case .long: return takeLong(line, time, &events)
         case .wide: return takeWide(line, time, &events)
@@ -126,10 +138,10 @@ struct CSVLines: LineFormat {
         let header = CSVHeader(fault == nil ? fields.map { $0.text(of: line) } : [])
         width = header.width
         switch header.shape {
-        case .single: (shape, columns) = (.single, [events.number(of: single) ?? -1])
-        case .long: shape = .long
+        case .single: (form, columns) = (.single, [events.number(of: single) ?? -1])
+        case .long: form = .long
         case .wide(let keys):
-            (shape, columns) = (.wide, keys.map { key in key.flatMap { events.number(of: $0) } ?? -1 })
+            (form, columns) = (.wide, keys.map { key in key.flatMap { events.number(of: $0) } ?? -1 })
         case nil:
             refusal = header.fault
             return nil
@@ -142,9 +154,17 @@ struct CSVLines: LineFormat {
         _ line: UnsafeRawBufferPointer, _ field: Int, _ number: Int, _ time: Int64, _ events: inout EventCollector
     ) -> String? {
         let text = fields[field].bytes(of: line)
-        guard let value = text.isEmpty ? .nan : SampleValue.parse(text) else { return SampleValue.fault(text) }
+        guard let value = text.isEmpty ? .nan : SampleValue.parse(text) else {
+            events.keepPlace(number, time)
+            return SampleValue.fault(text)
+        }
         events.append(number, time, value)
         return nil
+    }
+
+    /// Keeps the places of a line of which nothing but its time can be read. Of a long table nobody knows its series.
+    private func keepPlaces(_ time: Int64, _ events: inout EventCollector) {
+        for column in columns where column >= 0 { events.keepPlace(column, time) }
     }
 
     private mutating func takeLong(

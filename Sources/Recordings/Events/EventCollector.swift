@@ -12,12 +12,19 @@ struct EventCollector: Sendable {
     private let file: String
     private let batchCapacity: Int
     private var series = SeriesTable(limit: Self.seriesLimit)
-    private var lastTimes: [Int64] = []
+    /// By number of the series.
+    private var paces: [SeriesPace] = []
     private var table = BatchTable()
     private var indices: [UInt32] = []
     private var times: [Int64] = []
     private var values: [Double] = []
     private var origins = SampleOrigins()
+    /// Samples without a value in the batch that is being filled.
+    private var places = 0
+    /// The line that is being read.
+    private var line = 0
+    /// Of the held samples that are being added: which of their lines comes next.
+    private var nextLine = 0
     private var events: [RecordingEvent] = []
 
     init(file: String, batchCapacity: Int, keepsOrigins: Bool = false) {
@@ -30,8 +37,8 @@ struct EventCollector: Sendable {
     /// The number of a series in this recording, given now if it has none; `nil` when there are too many.
     mutating func number(of key: SeriesKey) -> Int? {
         guard let number = series.intern(key) else { return nil }
-        if Int(number) == lastTimes.count {
-            lastTimes.append(.min)
+        if Int(number) == paces.count {
+            paces.append(SeriesPace())
             table.addSeries()
         }
         return Int(number)
@@ -47,25 +54,35 @@ struct EventCollector: Sendable {
     /// Begins a row, of which samples follow.
     @inline(__always)
     mutating func begin(row: Int, timestamp: @autoclosure () -> UnsafeRawBufferPointer) {
+        line = row
         if keepsOrigins { origins.begin(row: row, timestamp: timestamp()) }
     }
 
-    /// Adds a sample; a value that is not finite is counted as a gap.
+    /// Adds a sample; one whose value is not finite is none, is counted, and its place kept.
     @inline(__always)
     mutating func append(_ number: Int, _ milliseconds: Int64, _ value: Double) {
-        guard value.isFinite else { return addGap() }
-        if !table.hasRoom(for: number) {
-            endBatch()
-            table.removeAll()
+        guard value.isFinite else {
+            counts.note(.empty, line: line)
+            return keepPlace(number, milliseconds)
         }
+        makeRoom(for: number)
         add(number, milliseconds, value)
+        if values.count == batchCapacity { endBatch() }
+    }
+
+    /// Adds a sample whose value is NaN, where rows are to be repeated; else nothing.
+    mutating func keepPlace(_ number: Int, _ milliseconds: Int64) {
+        guard keepsOrigins else { return }
+        makeRoom(for: number)
+        addPlace(number, milliseconds)
         if values.count == batchCapacity { endBatch() }
     }
 
     /// Adds samples of one series.
     mutating func append(_ held: HeldSamples, of number: Int) {
+        nextLine = 0
         for index in 0..<held.values.count {
-            if keepsOrigins { repeatOrigin(index, of: held) }
+            begin(index, of: held)
             append(number, held.times[index], held.values[index])
         }
     }
@@ -73,26 +90,23 @@ struct EventCollector: Sendable {
     /// Adds samples as a batch of their own, whatever its size.
     mutating func appendWhole(_ held: HeldSamples, of numbers: [Int], seriesCount: Int) {
         endBatch()
+        nextLine = 0
         if table.keys.count + seriesCount > BatchTable.limit { table.removeAll() }
         for index in 0..<held.values.count {
-            guard held.values[index].isFinite else {
-                addGap()
-                continue
+            begin(index, of: held)
+            if held.values[index].isFinite {
+                add(numbers[index], held.times[index], held.values[index])
+            } else {
+                counts.note(.empty, line: line)
+                if keepsOrigins { addPlace(numbers[index], held.times[index]) }
             }
-            if keepsOrigins { repeatOrigin(index, of: held) }
-            add(numbers[index], held.times[index], held.values[index])
         }
         endBatch()
     }
 
-    /// Counts a place without a value.
-    mutating func addGap() {
-        counts.gaps += 1
-    }
-
     /// Tells that something was not taken.
     mutating func bad(line: Int, _ sentence: String) {
-        counts.badLines += 1
+        counts.note(.badLine, line: line)
         tell(.bad(BadLine(file: file, line: line, sentence: sentence)))
     }
 
@@ -110,7 +124,8 @@ struct EventCollector: Sendable {
         (batch.seriesIndex, indices) = (indices, [])
         (batch.times, times) = (times, [])
         (batch.values, values) = (values, [])
-        counts.samples += usual
+        counts.samples += usual - places
+        places = 0
         events.append(
             .samples(
                 RecordedSamples(
@@ -128,19 +143,37 @@ struct EventCollector: Sendable {
     }
 
     @inline(__always)
+    private mutating func makeRoom(for number: Int) {
+        guard !table.hasRoom(for: number) else { return }
+        endBatch()
+        table.removeAll()
+    }
+
+    @inline(__always)
     private mutating func add(_ number: Int, _ milliseconds: Int64, _ value: Double) {
-        let last = lastTimes[number]
-        if milliseconds <= last {
-            if milliseconds == last { counts.duplicates += 1 } else { counts.stepsBack += 1 }
-        }
-        lastTimes[number] = milliseconds
+        if let oddity = paces[number].oddity(of: milliseconds) { counts.note(oddity, line: line) }
+        put(number, milliseconds, value)
+    }
+
+    private mutating func addPlace(_ number: Int, _ milliseconds: Int64) {
+        put(number, milliseconds, .nan)
+        places += 1
+    }
+
+    @inline(__always)
+    private mutating func put(_ number: Int, _ milliseconds: Int64, _ value: Double) {
         indices.append(table.place(of: number, in: series))
         times.append(milliseconds)
         values.append(value)
         if keepsOrigins { origins.append() }
     }
 
-    private mutating func repeatOrigin(_ index: Int, of held: HeldSamples) {
+    private mutating func begin(_ index: Int, of held: HeldSamples) {
+        if nextLine < held.lines.count, held.lines[nextLine].first == index {
+            line = held.lines[nextLine].line
+            nextLine += 1
+        }
+        guard keepsOrigins else { return }
         held.origins.withTimestamp(of: index) { text in
             origins.begin(row: held.origins.rows[index], timestamp: text)
         }

@@ -3,6 +3,9 @@ protocol FormatReader: Sendable {
     /// Why the input is no recording of this format at all, as a sentence; then nothing more is read.
     var refusal: String? { get }
 
+    /// How rows name their series; `nil` as long as that is not known.
+    var shape: RecordingShape? { get }
+
     /// Takes the next bytes.
     mutating func read(_ piece: UnsafeRawBufferPointer, into events: inout EventCollector)
 
@@ -13,4 +16,7 @@ protocol FormatReader: Sendable {
 extension FormatReader {
     /// None: every line or series is good or bad for itself.
     var refusal: String? { nil }
+
+    /// Every row says of which series it is.
+    var shape: RecordingShape? { .named }
 }

@@ -10,6 +10,8 @@ package struct RecordingFile: Equatable, Sendable {
     package let seriesName: String
     /// Bytes on the disk; `nil` for what has no length.
     package let totalBytes: Int?
+    /// How it is written, where somebody has looked.
+    package let format: RecordingFormat?
 
     /// A recording by path; it need not exist.
     ///
@@ -17,7 +19,11 @@ package struct RecordingFile: Equatable, Sendable {
     ///   - path: As it was named; `-` is the standard input.
     ///   - relativePath: `nil` for the path as it was named or, where it is absolute or leads upwards, its last part.
     ///   - totalBytes: Bytes on the disk, where they are known.
-    package init(path: String, relativePath: String? = nil, totalBytes: Int? = nil) {
+    ///   - format: How it is written, where that is known.
+    package init(
+        path: String, relativePath: String? = nil, totalBytes: Int? = nil, format: RecordingFormat? = nil
+    ) {
+        self.format = format
         self.path = path
         self.relativePath = relativePath ?? Self.relativePath(of: path)
         self.totalBytes = totalBytes

@@ -40,10 +40,13 @@ package struct RecordingInputs: Equatable, Sendable {
         _ path: String, _ status: FileStatus, _ format: RecordingFormat?
     ) throws(RecordingError) {
         // What comes through a pipe can be looked at only once.
-        if status.isFile, format == nil, try !Self.isRecording(path) {
-            throw .noRecording(path: path, why: FormatDetection.unknown)
+        var found = format
+        if status.isFile, format == nil {
+            let seen = try Self.look(at: path)
+            guard seen.isRecording else { throw .noRecording(path: path, why: FormatDetection.unknown) }
+            found = seen.format
         }
-        files.append(RecordingFile(path: path, totalBytes: status.isFile ? status.bytes : nil))
+        files.append(RecordingFile(path: path, totalBytes: status.isFile ? status.bytes : nil, format: found))
     }
 
     private mutating func addFolder(_ folder: String) throws(RecordingError) {
@@ -52,8 +55,12 @@ package struct RecordingInputs: Equatable, Sendable {
         let before = files.count
         for file in found {
             do throws(RecordingError) {
-                if try Self.isRecording(file.path) {
-                    files.append(file)
+                let seen = try Self.look(at: file.path)
+                if seen.isRecording {
+                    files.append(
+                        RecordingFile(
+                            path: file.path, relativePath: file.relativePath, totalBytes: file.totalBytes,
+                            format: seen.format))
                 } else {
                     skipped.append(SkippedFile(path: file.path, sentence: "It is no recording."))
                 }
@@ -76,15 +83,19 @@ package struct RecordingInputs: Equatable, Sendable {
         }
     }
 
-    private static func isRecording(_ path: String) throws(RecordingError) -> Bool {
+    /// Whether a file is a recording and, unless it is an empty one, how it is written.
+    private static func look(
+        at path: String
+    ) throws(RecordingError) -> (isRecording: Bool, format: RecordingFormat?) {
         var source = UnpackedSource(try ByteSource(path: path))
         var head: [UInt8] = []
         while true {
             let isWhole = try source.withNext { head.append(contentsOf: $0) } == nil
             switch head.withUnsafeBytes({ FormatDetection.judge($0, isWhole: isWhole) }) {
             case .needsMore: continue
-            case .none: return false
-            case .empty, .format: return true
+            case .none: return (false, nil)
+            case .empty: return (true, nil)
+            case .format(let format): return (true, format)
             }
         }
     }

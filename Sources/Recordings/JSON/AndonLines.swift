@@ -118,8 +118,8 @@ struct AndonLines: JSONFormat {
         case (.bare, 2), (.text, 2): break
         default: return "A column is no list."
         }
-        guard max(refs.count, held.times.count, held.values.count) < HeldSamples.limit else {
-            return HeldSamples.tooMany
+        guard max(refs.count, held.times.count, held.values.count) < held.limit else {
+            return held.tooMany
         }
         switch member {
         case .ref:

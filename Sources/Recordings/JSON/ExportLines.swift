@@ -5,9 +5,11 @@ struct ExportLines: JSONFormat {
     var progress = JSONProgress(isLinewise: isLinewise)
     private var object: SeriesObject
 
-    /// - Parameter unnamed: The name of series without one.
-    init(unnamed: String) {
-        object = SeriesObject(depth: 1, unnamed: unnamed)
+    /// - Parameters:
+    ///   - unnamed: The name of series without one.
+    ///   - limit: Samples of one line at most.
+    init(unnamed: String, limit: Int = HeldSamples.usualLimit) {
+        object = SeriesObject(depth: 1, unnamed: unnamed, limit: limit)
     }
 
     mutating func take(

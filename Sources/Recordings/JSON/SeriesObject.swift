@@ -18,14 +18,16 @@ struct SeriesObject: Sendable {
     private var member = Member.other
     private var form: Form?
     private var series: Int?
-    private var held = HeldSamples()
+    private var held: HeldSamples
     /// What the pair has so far: 0 nothing, 1 a time, 2 also a value.
     private var parts = 0
 
     /// - Parameters:
     ///   - depth: The depth inside the object.
     ///   - unnamed: The name of series without one, as the results of most queries are.
-    init(depth: Int, unnamed: String) {
+    ///   - limit: Samples that are held at most.
+    init(depth: Int, unnamed: String, limit: Int = HeldSamples.usualLimit) {
+        held = HeldSamples(limit: limit)
         self.depth = depth
         self.unnamed = unnamed
     }
@@ -144,14 +146,14 @@ struct SeriesObject: Sendable {
     private mutating func takeTime(
         _ text: UnsafeRawBufferPointer, _ place: JSONPlace, _ keepsOrigins: Bool
     ) -> String? {
-        guard held.times.count < HeldSamples.limit else { return HeldSamples.tooMany }
+        guard held.times.count < held.limit else { return held.tooMany }
         guard let time = Timestamp.parse(text) else { return Timestamp.fault(text) }
         held.append(time: time, text: text, row: place.line, keepsOrigins: keepsOrigins)
         return nil
     }
 
     private mutating func takeValue(_ text: UnsafeRawBufferPointer) -> String? {
-        guard held.values.count < HeldSamples.limit else { return HeldSamples.tooMany }
+        guard held.values.count < held.limit else { return held.tooMany }
         guard let value = SampleValue.parse(text) else { return SampleValue.fault(text) }
         held.append(value: value)
         return nil

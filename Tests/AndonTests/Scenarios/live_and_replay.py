@@ -1,6 +1,7 @@
 """What a daemon tells live, and what a replay of the recording of its input tells: the same messages, number by number."""
 import json
 import pathlib
+import re
 import signal
 import subprocess
 import sys
@@ -29,7 +30,7 @@ def main():
     tap = daemon.find(r"record samples from +(\S+)").group(1)
     recording = daemon.folder / "recording.jsonl"
     recorder = subprocess.Popen(
-        [andon.ANDON, "tail", "--record", str(recording), "--from", tap], stderr=subprocess.DEVNULL)
+        [andon.ANDON, "tail", "--record", str(recording), "--from", tap], stderr=subprocess.PIPE, text=True)
     context = zmq.Context()
     incoming = client.subscriber(context, daemon.exit)
     outgoing = client.publisher(context, daemon.pull_door)
@@ -50,10 +51,11 @@ def main():
     daemon.stop()
     live = list(client.anomalies(incoming, 2))
     recorder.send_signal(signal.SIGTERM)
-    recorder.wait(andon.PATIENCE)
+    said = recorder.communicate(timeout=andon.PATIENCE)[1]
+    missed = re.search(r"(\d+) missed", said)
     lines = recording.read_text().splitlines()
     andon.report(
-        live=len(live), closes=sum('"close"' in line for line in lines), changes=sum('"change"' in line for line in lines),
+        live=len(live), missed=int(missed.group(1)) if missed else 0, closes=sum('"close"' in line for line in lines), changes=sum('"change"' in line for line in lines),
         same=replay(daemon, recording) == live, same_sharded=replay(daemon, recording, "--shards", "3") == live)
 
 

@@ -1,6 +1,8 @@
 """`andon replay` as a user would call it: files, folders, gzip, standard input, labels, comparison, scores, report, mistakes."""
+import atexit
 import gzip
 import json
+import os
 import pathlib
 import re
 import signal
@@ -22,22 +24,57 @@ def document(*arguments, **options):
     return json.loads(replay(*arguments, *CONFIG, "--format", "json", **options).stdout)
 
 
-def interrupted(folder):
-    """A replay of an input that never ends, stopped with SIGINT."""
+def silent(stdout=subprocess.PIPE):
+    """A replay of an input that falls silent and does not end, once it has read what there is."""
     process = subprocess.Popen(
-        [andon.ANDON, "replay", "-", *CONFIG], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    process.stdin.write(SHOP.read_text())
+        [andon.ANDON, "replay", "-", *CONFIG], stdin=subprocess.PIPE, stdout=stdout, stderr=subprocess.PIPE, text=True)
+    atexit.register(process.kill)
+    process.stdin.write(SHOP.read_text() + "the last line is bad\n")
     process.stdin.flush()
-    told = []
-    andon.until(lambda: pathlib.Path(f"/proc/{process.pid}/task").exists() and len(
-        list(pathlib.Path(f"/proc/{process.pid}/task").iterdir())) > 5, "the stages")
+    while "stdin:" not in process.stderr.readline():
+        pass  # until it complains of that line
+    return process
+
+
+def interrupted():
+    """Stopped with SIGINT while nothing comes."""
+    process = silent()
     process.send_signal(signal.SIGINT)
-    process.stdin.write("2026-12-01 00:00:00,1,1,1,1\n")
-    process.stdin.flush()
-    process.stdin.close()
     told = process.stderr.read()
     process.stdout.read()
     return process.wait(andon.PATIENCE), "stopped" in told
+
+
+def interrupted_twice():
+    """The second SIGINT comes while the replay cannot end by itself: nobody reads what it prints."""
+    _, full = os.pipe()
+    os.set_blocking(full, False)
+    try:
+        while True:
+            os.write(full, b"x")
+    except BlockingIOError:
+        os.set_blocking(full, True)
+    process = silent(stdout=full)
+    process.send_signal(signal.SIGINT)
+    while "stopped" not in process.stderr.readline():
+        pass
+    process.send_signal(signal.SIGINT)
+    return process.wait(andon.PATIENCE)
+
+
+def through_a_pipe(*arguments):
+    """Exit status and complaint of a replay that gets the shop on standard input."""
+    with SHOP.open() as shop:
+        done = replay("-", *CONFIG, *arguments, stdin=shop)
+    return done.returncode, done.stderr
+
+
+def oddities(folder):
+    """What is said of a file in which everything is odd."""
+    odd = folder / "odd.csv"
+    times = [0, 60, 120, 120, 60, 120, 180, 400, 460, 500, 560]
+    odd.write_text("timestamp,value\n" + "".join(f"{time},1\n" for time in times) + "600,\nsoon,1\n")
+    return replay(odd, *CONFIG).stderr, document(odd)["inputs"][0]
 
 
 def main():
@@ -58,7 +95,9 @@ def main():
     broken.write_text("nonsense: 1\n")
     replay(SHOP, *CONFIG, "--labels", LABELS, "--report", folder / "report")
     page = (folder / "report" / "index.html").read_text()
-    interrupt_status, interrupt_said = interrupted(folder)
+    interrupt_status, interrupt_said = interrupted()
+    pipe_status, pipe_said = through_a_pipe("--compare", quiet)
+    odd_said, odd_input = oddities(folder)
     andon.report(
         labelled_status=labelled.returncode, f1=figures["figures"]["f1"]["value"],
         nab=figures["figures"]["nab_standard_decisions"]["value"], text=labelled.stdout, samples=figures["samples"],
@@ -70,7 +109,8 @@ def main():
         missing_status=replay(folder / "nowhere.csv").returncode, config_status=replay(SHOP, "--config", broken).returncode,
         labels_status=replay(SHOP, *CONFIG, "--labels", quiet).returncode, report_charts=page.count('<svg class="chart"'),
         report_is_self_contained=not re.search(r'(src|href)="(?!#)', page), interrupt_status=interrupt_status,
-        interrupt_said=interrupt_said)
+        interrupt_said=interrupt_said, second_interrupt_status=interrupted_twice(), pipe_status=pipe_status,
+        pipe_said=pipe_said, odd_said=odd_said, odd_input=odd_input)
 
 
 main()

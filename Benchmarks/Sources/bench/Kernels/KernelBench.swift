@@ -1,6 +1,6 @@
 import Baselines
 
-/// What a point costs: every baseline's update, three ways, against what the memory gives in the same run.
+/// What a point costs: every baseline's update, four ways, against what the memory gives in the same run.
 enum KernelBench {
     static func run() {
         print("## Kernels\n")
@@ -40,7 +40,7 @@ enum KernelBench {
             row("plain Swift arrays", nanoseconds { plain.pass(slot: 1, together: true) }, bytes: bytes),
         ]
         if var blas = LevelOne(name, series: series) {
-            result.append(row("BLAS level 1, no score", nanoseconds { blas.pass() }, bytes: blas.bytesPerPoint))
+            result.append(row("BLAS level 1 and a loop", nanoseconds { blas.pass() }, bytes: blas.bytesPerPoint))
         }
         return result
     }

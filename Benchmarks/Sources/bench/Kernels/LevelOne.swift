@@ -1,8 +1,8 @@
 import Baselines
 import LinearAlgebra
 
-/// The linear part of an update as a sequence of BLAS level-1 calls over blocks: no score, no missing samples, no
-/// weights, no clipping, no warm-up, squares in a loop. It flatters BLAS: the fused kernel does all of that in its time.
+/// The same as the fused kernel as a sequence of BLAS level-1 calls over blocks, with one loop between them for what BLAS
+/// has not: squares, roots, quotients, missing samples, weights, clipping. Warm-up and first visits are left out.
 struct LevelOne {
     /// The state of one block and room for what lies between two calls.
     private struct Block {
@@ -14,16 +14,29 @@ struct LevelOne {
         var base = [Float](repeating: 0, count: Workload.blockSize)
         var error = [Float](repeating: 0, count: Workload.blockSize)
         var squares = [Float](repeating: 0, count: Workload.blockSize)
+        var weights = [Float](repeating: 1, count: Workload.blockSize)
+        var expected = [Float](repeating: 0, count: Workload.blockSize)
+        var scale = [Float](repeating: 0, count: Workload.blockSize)
+        var residual = [Float](repeating: 0, count: Workload.blockSize)
 
-        mutating func square() {
-            for index in error.indices { squares[index] = error[index] * error[index] }
+        /// Scores what is expected, and makes of the errors what may be learned of them.
+        mutating func judge() {
+            for index in error.indices {
+                let least = max(variance[index].squareRoot(), max(1e-6, 0.001 * abs(expected[index])))
+                scale[index] = least
+                residual[index] = min(max(error[index] / least, -1e4), 1e4)
+                let clipped = min(max(error[index], -4 * least), 4 * least) * weights[index]
+                error[index] = values[index].isNaN ? 0 : clipped
+                squares[index] = error[index] * error[index]
+            }
         }
 
         mutating func learnEWMA() {
+            BLAS.copy(level, into: &expected)
             BLAS.copy(values, into: &error)
             BLAS.axpy(-1, level, into: &error)
+            judge()
             BLAS.axpy(0.05, error, into: &level)
-            square()
             BLAS.axpy(0.05, squares, into: &variance)
             BLAS.scale(&variance, by: 0.95)
         }
@@ -34,12 +47,14 @@ struct LevelOne {
             BLAS.copy(values, into: &error)
             BLAS.axpy(-1, base, into: &error)
             BLAS.axpy(-1, season, into: &error)
+            BLAS.copy(base, into: &expected)
+            BLAS.axpy(1, season, into: &expected)
+            judge()
             BLAS.copy(base, into: &level)
             BLAS.axpy(0.05, error, into: &level)
             BLAS.scale(&trend, by: 0.9)
             BLAS.axpy(0.0005, error, into: &trend)
             BLAS.axpy(0.095, error, into: &season)
-            square()
             BLAS.scale(&variance, by: 0.99)
             BLAS.axpy(0.01, squares, into: &variance)
         }
@@ -62,6 +77,6 @@ struct LevelOne {
         }
     }
 
-    /// Value and state, read and written once, as if the calls between found all else in the first cache.
-    var bytesPerPoint: Int { seasonal ? 4 * (1 + 4 + 4) : 4 * (1 + 2 + 2) }
+    /// Value, weight, state and three outputs, read and written once, as if the calls between found all else in the cache.
+    var bytesPerPoint: Int { seasonal ? 4 * (2 + 4 + 4 + 3) : 4 * (2 + 2 + 2 + 3) }
 }
