@@ -6,6 +6,8 @@ SHELL := /bin/bash
 APT_RUN  := libzmq3-dev libopenblas-dev libsimdjson-dev zlib1g-dev pkg-config
 APT_TEST := $(APT_RUN) python3-venv protobuf-compiler prometheus chromium
 PYTHON   := .venv/bin/python
+# Not the interpreter itself: that is a symbolic link, and what make and touch see behind it is the system's.
+VENV     := .venv/.installed
 SUDO     := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 CHECKS   := --explicit-target-dependency-import-check error
 SOURCES  := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
@@ -19,15 +21,17 @@ run: swift-toolchain apt-run ## Build, start the daemon, watch this machine, pri
 	swift build -c release --product andon
 	exec .build/release/andon run --config config/andon.yaml --watch-host --print
 
-test: swift-toolchain apt-test $(PYTHON) ## Run all tests
+test: swift-toolchain apt-test $(VENV) ## Run all tests
 	swift build --build-tests $(CHECKS)
 	ANDON_PYTHON="$(CURDIR)/$(PYTHON)" swift test --skip-build
 
-burner: build $(PYTHON) ## On an idle machine: burn a CPU, and see that Andon names the burner
+burner: build $(VENV) ## On an idle machine: burn a CPU, and see that Andon names the burner
 	ANDON_BINARY=.build/release/andon $(PYTHON) Tests/AndonTests/Scenarios/burner.py
 
-drain: build $(PYTHON) ## Stop a release build under load, and see that it drains within five seconds
-	ANDON_BINARY=.build/release/andon $(PYTHON) Tests/AndonTests/Scenarios/stop_under_load.py --within-five-seconds
+drain: build $(VENV) ## Stop a release build under load, and see that it drains within five seconds
+	for load in small large; do \
+	  ANDON_BINARY=.build/release/andon $(PYTHON) Tests/AndonTests/Scenarios/stop_under_load.py $$load --within-five-seconds; \
+	done
 
 lint: swift-toolchain ## Check the format of all Swift files
 	swift format lint --strict --recursive --parallel $(SOURCES)
@@ -66,9 +70,14 @@ apt-run apt-test:
 	  $(SUDO) apt-get update -qq; \
 	  install="$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends"; \
 	  $$install $$missing >/dev/null || $$install $$missing; \
+	  if grep -qx prometheus <<<"$$missing"; then \
+	    echo "Only promtool is wanted of the package prometheus: stopping the server that comes with it"; \
+	    $(SUDO) service prometheus stop >/dev/null 2>&1 || true; \
+	    $(SUDO) update-rc.d prometheus disable >/dev/null 2>&1 || true; \
+	  fi; \
 	fi
 
-$(PYTHON): config/clients/requirements.txt | apt-test
+$(VENV): config/clients/requirements.txt | apt-test
 	@echo "Installing into .venv with pip: $$(tr '\n' ' ' < $<)"
 	python3 -m venv .venv
 	.venv/bin/pip install --quiet --disable-pip-version-check -r $<

@@ -131,17 +131,23 @@ let package = Package(
         tests(
             "Stages",
             [
-                "Samples", "Causes", "WireFormat", "Messaging", "Detection", logging, metrics,
+                "Samples", "Causes", "WireFormat", "Messaging", "Detection", "Measurements", logging, metrics,
                 lifecycle,
             ]),
         tests(
             "Topology",
             [
-                "Samples", "Settings", "Stages", "WireFormat", "Messaging", logging, metrics, metricsTestKit, lifecycle,
-                lifecycleTestKit,
+                "Samples", "Settings", "Stages", "WireFormat", "Messaging", "Measurements", logging, metrics,
+                metricsTestKit, lifecycle, lifecycleTestKit,
             ]),
+        // What tests of several targets need to wait for something that is counted.
+        .target(name: "Measurements", dependencies: [metrics], path: "Tests/Measurements", swiftSettings: strict),
         .testTarget(
-            name: "AndonTests", dependencies: ["Andon", "Samples"], exclude: ["Scenarios"], swiftSettings: strict),
+            name: "AndonTests",
+            dependencies: [
+                "Andon", "Samples", "Settings", "Stages", "Topology", "Exposition", "WireFormat", "Messaging",
+                "Measurements", "Recordings", "Replay",
+            ], exclude: ["Scenarios"], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )

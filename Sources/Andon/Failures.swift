@@ -1,5 +1,4 @@
 import ArgumentParser
-import Messaging
 import Recordings
 import Replay
 import Settings
@@ -23,7 +22,12 @@ enum Failures {
         } catch let error as TuningError {
             Standard.error("andon: \(error)")
             throw ExitCode(2)
-        } catch let error as MessagingError {
+        } catch let error as DaemonError {
+            Standard.error("andon: \(error)")
+            throw ExitCode(2)
+        } catch let error as ExitCode {
+            throw error
+        } catch {
             Standard.error("andon: \(error)")
             throw ExitCode(1)
         }

@@ -1,3 +1,4 @@
+import CThreads
 import CZeroMQ
 
 /// Waits for several sockets at once, and for calls to the actor that does the waiting.
@@ -63,6 +64,10 @@ public struct Poller {
         let waiting = isWanted ? .zero : min(max(limit, .zero), SocketOptions.longestTimeout)
         let milliseconds = Int(waiting.milliseconds ?? 0)
         _ = try ZeroMQCall.waiting("wait") { zmq_poll(&items, Int32(items.count), milliseconds) }
+        // A signal may come behind its call, when the runner has run that already. Left in the descriptor it would make
+        // every later wait return at once. The call itself is not lost: it is in the queue, which is asked by whoever
+        // waits or yields next.
+        if let executor, items[sockets.count].revents != 0 { andon_eventfd_drain(executor.queue.wakeUp) }
         return items.prefix(sockets.count).contains { $0.revents != 0 }
     }
 

@@ -29,7 +29,9 @@ extension SocketOptions {
         let timeouts = Duration.zero...SocketOptions.longestTimeout
         precondition(timeouts.contains(sendTimeout), "A send time-out is at most \(SocketOptions.longestTimeout)")
         precondition(timeouts.contains(receiveTimeout), "A receive time-out is at most \(SocketOptions.longestTimeout)")
-        precondition((.zero...SocketOptions.longestLinger).contains(linger), "A socket lingers 30 s at most")
+        precondition(
+            linger.map((.zero...SocketOptions.longestLinger).contains) ?? true,
+            "A socket lingers 30 s at most, or for ever")
         precondition(maximumMessageBytes > 0 && maximumFrames > 0, "A socket must be allowed to receive something")
         precondition(heartbeat ?? .seconds(1) > .zero, "A heartbeat needs an interval")
     }
@@ -39,7 +41,7 @@ extension SocketOptions {
         return [
             (ZMQ_SNDHWM, mark(sendHighWaterMark)),
             (ZMQ_RCVHWM, mark(receiveHighWaterMark)),
-            (ZMQ_LINGER, milliseconds(linger)),
+            (ZMQ_LINGER, linger.map(milliseconds) ?? -1),
             (ZMQ_SNDTIMEO, milliseconds(sendTimeout)),
             (ZMQ_RCVTIMEO, milliseconds(receiveTimeout)),
             (ZMQ_IMMEDIATE, immediate ? 1 : 0),

@@ -10,8 +10,9 @@ public struct SocketOptions: Sendable {
     public var sendHighWaterMark = 1_000
     /// Messages that wait for the owner on this side before the peer is told to stop. At least 1.
     public var receiveHighWaterMark = 1_000
-    /// How long unsent messages survive `close()`, up to ``longestLinger``.
-    public var linger = Duration.seconds(1)
+    /// How long unsent messages survive `close()`, up to ``longestLinger``; `nil` is until they are sent, for a process
+    /// that somebody watches and may interrupt.
+    public var linger: Duration? = .seconds(1)
     /// How long ``Socket/send(_:)`` waits, up to ``longestTimeout``.
     public var sendTimeout = longestTimeout
     /// How long ``Socket/receive()`` waits, up to ``longestTimeout``.

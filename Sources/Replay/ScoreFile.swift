@@ -68,7 +68,8 @@ final class ScoreFile {
     static func path(in directory: String, for file: RecordingFile) -> String {
         var name = file.relativePath
         if name.hasSuffix(".gz") { name.removeLast(3) }
-        if file.format != .csv, !name.hasSuffix(".csv") { name += ".csv" }
+        let isOther = file.format.map { $0 != .csv } ?? file.isStandardInput
+        if isOther, !name.hasSuffix(".csv") { name += ".csv" }
         return "\(directory)/\(name)"
     }
 }

@@ -1,3 +1,5 @@
+import Samples
+
 extension AndonSettings {
     /// How samples come in.
     package struct Doors: Equatable, Sendable {
@@ -7,20 +9,20 @@ extension AndonSettings {
             package var subscribe = [SocketEndpoint(address: "tcp://127.0.0.1:5560")]
             /// PULL sockets; publishers connect a PUSH socket to a bound one.
             package var pull = [SocketEndpoint(address: "tcp://127.0.0.1:5561")]
-            /// Messages that wait in a socket at most.
-            package var highWaterMark = 1000
+            /// Messages of each publisher that wait in a socket at most.
+            package var highWaterMark = 100
             /// A larger message is refused; bytes.
-            package var maximumMessageBytes = 16 * 1024 * 1024
+            package var maximumMessageBytes = DoorDefaults.messageBytes
         }
 
         /// What is refused at the door.
         package struct Limits: Equatable, Sendable {
             /// Series known at most; samples of further ones are refused.
-            package var series = 100_000
+            package var series = DoorDefaults.series
             /// A sample further ahead of the clock than this is refused.
-            package var future = Duration.seconds(10 * 60)
+            package var future = DoorDefaults.future
             /// A sample further behind the clock than this is refused.
-            package var past = Duration.seconds(400 * 86_400)
+            package var past = DoorDefaults.past
         }
 
         /// The ZeroMQ sockets that take samples.

@@ -17,10 +17,12 @@ extension AndonSettings {
             "PULL sockets for the same, where a publisher waits rather than loses: it connects a PUSH socket."),
         Field(
             "doors.zeromq.high_water_mark", \.doors.zeromq.highWaterMark, .whole(1...1_000_000), .restart,
-            "Messages that wait in a socket at most."),
+            "Messages of each publisher that wait in a socket at most. In memory they take up to this many times "
+                + "`maximum_message`, by default 1.6 GiB for each publisher that sends the largest."),
         Field(
             "doors.zeromq.maximum_message", \.doors.zeromq.maximumMessageBytes, .bytes(1 << 10...1 << 30), .live,
-            "A larger message is refused and counted."),
+            "A larger message is refused and counted; one of more than twice the size at the start ends its connection."
+        ),
         Field(
             "doors.limits.series", \.doors.limits.series, .whole(1...100_000_000), .restart,
             "Series known at most; samples of further ones are refused and counted."),
@@ -92,7 +94,9 @@ extension AndonSettings {
         ),
         Field(
             "exits.zeromq.high_water_mark", \.exits.zeromq.highWaterMark, .whole(1...1_000_000), .restart,
-            "Messages that wait for a slow subscriber at most; it misses more, and sees the gap in the sequence."
+            "Messages that wait for a slow subscriber at most; it misses more, and sees the gap in the sequence. For a "
+                + "listener to samples no more than `doors.zeromq.high_water_mark`, as samples leave in messages as "
+                + "large as they came in."
         ),
     ]
 

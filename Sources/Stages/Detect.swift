@@ -28,7 +28,7 @@ package actor Detect: Service {
     private var report = DetectionReport()
     private var names = SeriesNames()
 
-    /// Messages worked on before others may call the actor.
+    /// Messages worked on between two waits; others may call the actor after each.
     private static let turn = 64
 
     /// A stage that does not listen yet; see ``open()``.
@@ -53,11 +53,13 @@ package actor Detect: Service {
         _ = try socket.bind(configuration.inlet)
         poller.add(socket, .readable)
         inlet = socket
-        let out = try Socket(.push, in: context, options: .link(configuration.linkHighWaterMark))
+        let out = try Socket(
+            .push, in: context, options: .link(configuration.linkHighWaterMark, linger: configuration.linkLinger))
         try out.connect(configuration.outlet)
         outlet = Outlet(socket: out, metrics: metrics, executor: executor)
         guard let place = configuration.scores else { return }
-        let told = try Socket(.push, in: context, options: .link(configuration.linkHighWaterMark))
+        let told = try Socket(
+            .push, in: context, options: .link(configuration.linkHighWaterMark, linger: configuration.linkLinger))
         try told.connect(place)
         scores = Outlet(socket: told, metrics: metrics, executor: executor)
         detector.tellsScores = true
@@ -77,6 +79,7 @@ package actor Detect: Service {
             while left > 0, let message = try inlet.tryReceive() {
                 left -= 1
                 guard try await work(on: message, outlet) else { return }
+                await executor.yield()
             }
             await executor.yield()
         }

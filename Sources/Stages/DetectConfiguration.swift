@@ -13,6 +13,8 @@ package struct DetectConfiguration: Sendable {
     package var scores: Endpoint?
     /// Messages that wait on either side of a link at most.
     package var linkHighWaterMark: Int
+    /// How long the next stage may take for what it was sent, once this one has ended.
+    package var linkLinger = Duration.seconds(4)
     /// How it judges.
     package var detector: DetectorConfiguration
 

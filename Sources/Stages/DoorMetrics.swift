@@ -4,6 +4,9 @@ import Metrics
 struct DoorMetrics: Sendable {
     /// Messages that publishers numbered and that never came.
     let lostMessages: Counter
+    /// Publishers whose definitions, and whose numbers, were forgotten to make room for others.
+    let forgottenDefinitions: Counter
+    let forgottenNumbers: Counter
     /// Changes that were taken.
     let changes: Counter
     /// Series that are known.
@@ -15,6 +18,10 @@ struct DoorMetrics: Sendable {
 
     init(factory: any MetricsFactory) {
         lostMessages = Counter(label: "andon_door_lost_messages_total", factory: factory)
+        forgottenDefinitions = Counter(
+            label: "andon_door_forgotten_publishers_total", dimensions: [("what", "definitions")], factory: factory)
+        forgottenNumbers = Counter(
+            label: "andon_door_forgotten_publishers_total", dimensions: [("what", "numbers")], factory: factory)
         changes = Counter(label: "andon_door_changes_total", factory: factory)
         series = Gauge(label: "andon_series", factory: factory)
         listeners = Gauge(label: "andon_sample_listeners", factory: factory)

@@ -18,14 +18,14 @@ package actor Explain: Service {
     private let metrics: StageMetrics
     private var poller: Poller
 
-    private var inlet: Socket?
+    private(set) var inlet: Socket?
     private var outlet: Outlet?
     private var queue: StepQueue
     private var narrator: Narrator
     /// Of all series that ever moved, so never more than the configured limit of series.
     private var keys: [UInt32: SeriesKey] = [:]
 
-    /// Messages worked on before others may call the actor.
+    /// Messages worked on between two waits; others may call the actor after each.
     private static let turn = 64
 
     /// A stage that does not listen yet; see ``open()``.
@@ -48,7 +48,8 @@ package actor Explain: Service {
         _ = try socket.bind(configuration.inlet)
         poller.add(socket, .readable)
         inlet = socket
-        let out = try Socket(.push, in: context, options: .link(configuration.linkHighWaterMark))
+        let out = try Socket(
+            .push, in: context, options: .link(configuration.linkHighWaterMark, linger: configuration.linkLinger))
         try out.connect(configuration.outlet)
         outlet = Outlet(socket: out, metrics: metrics, executor: executor)
     }
@@ -66,6 +67,7 @@ package actor Explain: Service {
             while left > 0, !queue.isEnded, let message = try inlet.tryReceive() {
                 left -= 1
                 guard try await work(on: message, outlet) else { return }
+                await executor.yield()
             }
             await executor.yield()
         }

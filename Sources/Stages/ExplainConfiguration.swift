@@ -11,6 +11,8 @@ package struct ExplainConfiguration: Sendable {
     package var outlet: Endpoint
     /// Messages that wait on either side of a link at most.
     package var linkHighWaterMark: Int
+    /// How long the next stage may take for what it was sent, once this one has ended.
+    package var linkLinger = Duration.seconds(4)
     /// How suspects are ranked.
     package var causes: CauseConfiguration
 

@@ -21,8 +21,10 @@ extension Ingest {
             try await takeMetrics(topic, header, body, now)
         } else if topic.hasPrefix(TopicPrefix.change) {
             try takeChange(topic, body, now)
-        } else if configuration.takesCloses, topic.hasPrefix(TopicPrefix.sample) {
-            if topic == TopicPrefix.sampleEnd { stop() } else { try closeStep() }
+        } else if configuration.takesCloses, topic == TopicPrefix.sampleClose {
+            try closeStep()
+        } else if configuration.takesCloses, topic == TopicPrefix.sampleEnd {
+            stop()
         } else {
             refuse(Refusal(.unknownTopic, "Topics that come in begin with metric. or change."), topic: topic)
         }
@@ -46,20 +48,35 @@ extension Ingest {
                 "Messages of a publisher were lost on the way",
                 metadata: ["publisher.name": "\(publisher)", "lost.count": "\(gap.lost)"])
         }
+        noteForgotten()
         if let refusal = outcome.refusedMessage { return refuse(refusal, topic: topic) }
         for (reason, count) in outcome.refusedSamples { metrics.drop(reason.rawValue, count) }
         metrics.items.increment(by: columns.ids.count)
         try tap?.tell(columns, of: series)
         doorMetrics.series.record(series.count)
+        guard !columns.isEmpty else { return }
         for row in columns.ids.indices {
+            noteWaiting()
             router.route(
                 series: columns.ids[row], time: columns.times[row], step: steps.step(of: columns.times[row]),
                 value: columns.values[row], table: series)
             if router.isFull {
-                guard try await flush() else { return }
+                guard try await flush() else { return lose(samples: columns.ids.count - row - 1) }
             }
         }
-        if !columns.isEmpty { timer.note(step: steps.current, at: arrival) }
+        timer.note(step: steps.current, at: arrival)
+    }
+
+    private func noteForgotten() {
+        let now = (definitions: decoder.evictedPublishers, numbers: sequences.evictions)
+        guard now != forgotten else { return }
+        doorMetrics.forgottenDefinitions.increment(by: now.definitions - forgotten.definitions)
+        doorMetrics.forgottenNumbers.increment(by: now.numbers - forgotten.numbers)
+        forgotten = now
+    }
+
+    private func noteWaiting() {
+        if waitingSince == 0 { waitingSince = arrival }
     }
 
     private func takeChange(_ topic: String, _ body: Frame, _ now: EventTime) throws(MessagingError) {
@@ -69,8 +86,9 @@ extension Ingest {
         switch decoded {
         case .success(let change):
             doorMetrics.changes.increment()
+            noteWaiting()
             router.route(SteppedChange(step: steps.stepOfChange(), change: change))
-            try tap?.tell(change)
+            try tap?.tell(change, of: series)
         case .failure(let refusal):
             refuse(refusal, topic: topic)
         }

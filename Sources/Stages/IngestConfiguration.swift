@@ -1,4 +1,5 @@
 package import Messaging
+import Samples
 import WireFormat
 
 /// What Ingest works by.
@@ -24,29 +25,21 @@ package struct IngestConfiguration: Sendable {
         }
     }
 
-    /// One place where samples that were taken leave again.
-    package struct Tap: Sendable {
-        /// Where.
-        package var endpoint: Endpoint
-        /// True to wait for listeners there, false to go to one.
-        package var binds: Bool
-
-        /// One place.
-        package init(_ endpoint: Endpoint, binds: Bool = true) {
-            self.endpoint = endpoint
-            self.binds = binds
-        }
-    }
-
     /// The sockets, in the order in which they are asked.
     package var doors: [Door]
     /// Where those find the samples that were taken who want to record them; none switches that off.
-    package var taps: [Tap] = []
+    package var taps: [Exit] = []
+    /// Messages that wait for one of those at most.
+    package var tapHighWaterMark = 100
     /// True where the input itself says when a step is closed and when it ends, as a recording does.
     package var takesCloses = false
     /// Names this Andon among others on the bus.
     package var instance = ""
-    /// Messages that each door's socket holds at most.
+    /// How long the doors are asked before the stage looks at something else.
+    package var turn = Duration.milliseconds(50)
+    /// How long stopping may last, until the end is with the last stage.
+    package var drain = Duration.seconds(4)
+    /// Messages that a door holds of each publisher at most.
     package var highWaterMark: Int
     /// Larger messages are refused, in bytes.
     package var maximumMessageBytes: Int
@@ -66,13 +59,14 @@ package struct IngestConfiguration: Sendable {
 
     /// A sender of larger messages is cut off before they take memory, in bytes. What lies between this and
     /// ``maximumMessageBytes`` is refused and counted, and its sender stays.
-    var hardMessageLimit: Int { max(64 << 20, 4 * maximumMessageBytes) }
+    var hardMessageLimit: Int { max(1 << 20, 2 * maximumMessageBytes) }
 
     /// All parts of the configuration.
     package init(
-        doors: [Door], highWaterMark: Int = 1000, maximumMessageBytes: Int = 16 << 20, seriesLimit: Int = 100_000,
-        future: Duration = .seconds(600), past: Duration = .seconds(400 * 86_400),
-        stepDeadline: Duration = .milliseconds(50), shards: [Endpoint], linkHighWaterMark: Int = 4
+        doors: [Door], highWaterMark: Int = 100, maximumMessageBytes: Int = DoorDefaults.messageBytes,
+        seriesLimit: Int = DoorDefaults.series, future: Duration = DoorDefaults.future,
+        past: Duration = DoorDefaults.past, stepDeadline: Duration = .milliseconds(50), shards: [Endpoint],
+        linkHighWaterMark: Int = 4
     ) {
         self.doors = doors
         self.highWaterMark = highWaterMark

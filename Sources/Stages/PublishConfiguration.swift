@@ -4,20 +4,6 @@ package import Messaging
 package struct PublishConfiguration: Sendable {
     /// Where it takes announcements.
     package var inlet: Endpoint
-    /// One place where subscribers get anomalies.
-    package struct Exit: Sendable {
-        /// Where.
-        package var endpoint: Endpoint
-        /// True to wait for subscribers there, false to go to a forwarder.
-        package var binds: Bool
-
-        /// One place.
-        package init(_ endpoint: Endpoint, binds: Bool = true) {
-            self.endpoint = endpoint
-            self.binds = binds
-        }
-    }
-
     /// Where subscribers find it.
     package var exits: [Exit]
     /// Messages that wait for one subscriber at most.

@@ -28,6 +28,9 @@ struct Router {
         outgoing.contains { $0.samples.count > 0 || !$0.changes.isEmpty }
     }
 
+    /// Samples that wait to be sent.
+    var sampleCount: Int { outgoing.reduce(0) { $0 + $1.samples.count } }
+
     /// Takes a sample whose series `table` knows.
     mutating func route(series id: UInt32, time: Int64, step: Int64, value: Double, table: SeriesTable) {
         while shardOfSeries.count <= Int(id) {

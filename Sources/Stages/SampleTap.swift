@@ -8,14 +8,21 @@ import WireFormat
 /// What leaves it says all that decides: samples, changes, and where a step was closed because the doors were silent. Replayed
 /// in this order it gives the same anomalies. It costs nothing while nobody listens; a listener that falls behind loses messages,
 /// sees that in their numbers, and holds up nobody.
+///
+/// What was taken in one turn leaves as one message, so that the few messages that may wait for a listener are a long time.
 struct SampleTap {
     let socket: Socket
     private let publisher: String
     private let clock: WallClock
     private let slowListeners: Counter
     private var sequence: UInt64 = 0
+    /// Samples that were not told yet.
+    private var pending = MetricColumns()
     /// Topics that are listened to; 0 when nobody listens.
     private(set) var listeners = 0
+
+    /// Samples that are told at once: as many as `andon emit` puts into a message.
+    private static let fullCount = 16_384
 
     /// A tap on a bound socket of kind XPUB.
     init(_ socket: Socket, instance: String, clock: WallClock, slowListeners: Counter) {
@@ -36,20 +43,32 @@ struct SampleTap {
         }
     }
 
-    /// Tells a batch of samples.
+    /// Takes samples, which are told with the next ``tellPending(of:)`` at the latest.
     mutating func tell(_ columns: MetricColumns, of table: SeriesTable) throws(MessagingError) {
-        guard listeners > 0, !columns.isEmpty else { return }
-        try tell(kind: "batch", MetricEncoder.json(columns.batch(of: table)))
+        guard listeners > 0 else { return }
+        pending.ids += columns.ids
+        pending.times += columns.times
+        pending.values += columns.values
+        if pending.ids.count >= Self.fullCount { try tellPending(of: table) }
+    }
+
+    /// Tells the samples that were not told yet.
+    mutating func tellPending(of table: SeriesTable) throws(MessagingError) {
+        guard !pending.isEmpty else { return }
+        try tell(kind: "batch", MetricEncoder.json(pending.batch(of: table)))
+        pending.removeAll()
     }
 
     /// Tells a change.
-    mutating func tell(_ change: Change) throws(MessagingError) {
+    mutating func tell(_ change: Change, of table: SeriesTable) throws(MessagingError) {
+        try tellPending(of: table)
         guard listeners > 0 else { return }
         try tell(kind: "change", Array(#"{"change":"#.utf8) + ChangeJSON.encode(change) + Array("}".utf8))
     }
 
     /// Tells that the current step was closed.
-    mutating func tellClose() throws(MessagingError) {
+    mutating func tellClose(of table: SeriesTable) throws(MessagingError) {
+        try tellPending(of: table)
         guard listeners > 0 else { return }
         try tell(kind: "close", Array(#"{"close":true}"#.utf8))
     }

@@ -32,10 +32,3 @@ struct StepTimer {
         now >= lastSample + silence.wholeNanoseconds || now >= began + max(silence, Self.longest).wholeNanoseconds
     }
 }
-
-extension Duration {
-    /// 0 for a negative one.
-    fileprivate var wholeNanoseconds: UInt64 {
-        UInt64(max(0, components.seconds)) * 1_000_000_000 + UInt64(max(0, components.attoseconds / 1_000_000_000))
-    }
-}

@@ -31,20 +31,40 @@ extension AndonSettings {
             future: doors.limits.future, past: doors.limits.past, stepDeadline: stages.stepDeadline,
             shards: endpoints.shards)
         configuration.instance = instance
-        for tap in exits.zeromq.samples {
-            configuration.taps.append(.init(try Endpoint(tap.address), binds: tap.side == .bind))
-        }
+        configuration.drain = stages.drain
+        configuration.taps = try Self.exits(exits.zeromq.samples)
+        // Samples leave in messages as large as those in which they came.
+        configuration.tapHighWaterMark = min(exits.zeromq.highWaterMark, doors.zeromq.highWaterMark)
+        return configuration
+    }
+
+    /// What one shard of Detect works by.
+    func detect(_ endpoints: StageEndpoints, shard: Int) -> DetectConfiguration {
+        var configuration = DetectConfiguration(
+            shard: UInt32(shard), inlet: endpoints.shards[shard], outlet: endpoints.explain, detector: detector)
+        configuration.linkLinger = stages.drain
+        return configuration
+    }
+
+    /// What Explain works by.
+    func explain(_ endpoints: StageEndpoints) -> ExplainConfiguration {
+        var configuration = ExplainConfiguration(
+            shards: endpoints.shards.count, inlet: endpoints.explain, outlet: endpoints.publish, causes: suspects)
+        configuration.linkLinger = stages.drain
         return configuration
     }
 
     /// What Publish works by.
     func publish(_ endpoints: StageEndpoints, instance: String) throws(MessagingError) -> PublishConfiguration {
-        var all: [PublishConfiguration.Exit] = []
-        for exit in exits.zeromq.publish {
-            all.append(PublishConfiguration.Exit(try Endpoint(exit.address), binds: exit.side == .bind))
-        }
-        return PublishConfiguration(
-            inlet: endpoints.publish, exits: all, highWaterMark: exits.zeromq.highWaterMark, instance: instance)
+        PublishConfiguration(
+            inlet: endpoints.publish, exits: try Self.exits(exits.zeromq.publish),
+            highWaterMark: exits.zeromq.highWaterMark, instance: instance)
+    }
+
+    private static func exits(_ endpoints: [SocketEndpoint]) throws(MessagingError) -> [Exit] {
+        var all: [Exit] = []
+        for endpoint in endpoints { all.append(Exit(try Endpoint(endpoint.address), binds: endpoint.side == .bind)) }
+        return all
     }
 
     private static func door(

@@ -14,17 +14,20 @@ import Synchronization
 package final class Pipeline: Service {
     /// Where the doors really are, in the order of the settings.
     package let doors: [String]
-    /// Those of them that PULL and are bound here: a publisher that pushes there waits instead of losing.
+    /// Those of them that PULL and that others of this machine can connect to: a publisher that pushes there waits
+    /// instead of losing.
     package let pullDoors: [String]
     /// Where subscribers find anomalies.
     package let exits: [String]
+    /// Those of them that others of this machine can connect to.
+    package let openExits: [String]
     /// Where those find the samples that were taken who record them.
     package let taps: [String]
 
     private let ingest: Ingest
     private let detect: [Detect]
-    private let explain: Explain
-    private let publish: Publish
+    let explain: Explain
+    let publish: Publish
     private let ending: Ending
     let context: MessagingContext
     private let endpoints: StageEndpoints
@@ -47,15 +50,10 @@ package final class Pipeline: Service {
             settings.publish(endpoints, instance: instance), context: context, clock: clock, factory: factory,
             logger: logger)
         explain = try Explain(
-            ExplainConfiguration(
-                shards: endpoints.shards.count, inlet: endpoints.explain, outlet: endpoints.publish,
-                causes: settings.suspects),
-            context: context, factory: factory, logger: logger)
-        detect = try endpoints.shards.enumerated().map { shard, endpoint in
+            settings.explain(endpoints), context: context, factory: factory, logger: logger)
+        detect = try endpoints.shards.indices.map { shard in
             try Detect(
-                DetectConfiguration(
-                    shard: UInt32(shard), inlet: endpoint, outlet: endpoints.explain, detector: settings.detector),
-                context: context, factory: factory, logger: logger)
+                settings.detect(endpoints, shard: shard), context: context, factory: factory, logger: logger)
         }
         ingest = try Ingest(
             settings.ingest(endpoints, instance: instance), context: context, clock: clock, factory: factory,
@@ -65,13 +63,19 @@ package final class Pipeline: Service {
         for shard in detect { try await shard.open() }
         doors = try await ingest.open().map(\.description)
         taps = try await ingest.openTaps().map(\.description)
-        pullDoors = zip(doors.dropFirst(settings.doors.zeromq.subscribe.count), settings.doors.zeromq.pull)
-            .compactMap { $0.1.side == .bind ? $0.0 : nil }
+        pullDoors = Self.open(
+            doors.dropFirst(settings.doors.zeromq.subscribe.count), as: settings.doors.zeromq.pull)
+        openExits = Self.open(exits, as: settings.exits.zeromq.publish)
         ending = try Ending()
         self.context = context
         self.endpoints = endpoints
         self.logger = logger
         drain = settings.stages.drain
+    }
+
+    /// Those of the places that are bound, and not only for the threads of one context.
+    private static func open(_ places: some Sequence<String>, as endpoints: [SocketEndpoint]) -> [String] {
+        zip(places, endpoints).filter { $1.side == .bind && !$0.hasPrefix("inproc://") }.map(\.0)
     }
 
     /// Runs all stages until the graceful shutdown of the service group, or until one of them fails.
@@ -104,9 +108,8 @@ package final class Pipeline: Service {
 
     /// How the pipeline is, without asking any stage that might be busy.
     package var condition: PipelineCondition {
-        if isStopping.load(ordering: .relaxed) { return .stopping }
-        guard let seconds = ingest.secondsSinceTurn else { return .starting }
-        return seconds > PipelineCondition.longestTurn ? .stuck(seconds: seconds) : .running
+        PipelineCondition(
+            isStopping: isStopping.load(ordering: .relaxed), secondsSinceTurn: ingest.secondsSinceTurn)
     }
 
     /// Goes on with other settings, as far as they can change while running.

@@ -10,5 +10,16 @@ package enum PipelineCondition: Equatable, Sendable {
     case stopping
 
     /// A pipeline that does not ask its doors for so many seconds is stuck.
-    static let longestTurn = 5.0
+    package static let longestTurn = 5.0
+
+    /// - Parameter secondsSinceTurn: since the doors were last asked; `nil` before the first time.
+    init(isStopping: Bool, secondsSinceTurn: Double?) {
+        if isStopping {
+            self = .stopping
+        } else if let seconds = secondsSinceTurn {
+            self = seconds > Self.longestTurn ? .stuck(seconds: seconds) : .running
+        } else {
+            self = .starting
+        }
+    }
 }

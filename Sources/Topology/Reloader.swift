@@ -68,6 +68,8 @@ package actor Reloader<Wait: Clock<Duration>>: Service {
             if file.problems.isEmpty { metrics.success.record(1) }
             return nil
         case .failed(let problems):
+            // What could not be applied is no longer what the file says.
+            pending = nil
             metrics.success.record(0)
             metrics.errors.increment()
             for problem in problems {

@@ -13,7 +13,7 @@ package struct TuningHistory: Sendable {
     package private(set) var count = 0
     /// Samples that were not taken because ``limit`` was reached.
     package private(set) var beyondLimit = 0
-    /// Samples that were not taken because their value is not finite.
+    /// Samples that were not taken because their value is infinite.
     package private(set) var notFinite = 0
     private var roster = FileRoster(paths: [])
     /// Of the newest file: where a series stands in it.
@@ -39,6 +39,8 @@ package struct TuningHistory: Sendable {
         guard let last = files.indices.last else { preconditionFailure("Samples belong to a file that was begun.") }
         var known = [UInt32?](repeating: nil, count: batch.series.count)
         for row in 0..<batch.count {
+            // A place without a value is no sample.
+            if batch.values[row].isNaN { continue }
             if !batch.values[row].isFinite {
                 notFinite += 1
             } else if count == limit {

@@ -1,3 +1,5 @@
+public import Samples
+
 /// What is taken at the door, and how much is remembered of those who send.
 public struct DecodingLimits: Equatable, Sendable {
     /// Larger frames are refused unread, in bytes; at least 1. A parsed JSON message takes up to ten times its size.
@@ -13,11 +15,12 @@ public struct DecodingLimits: Equatable, Sendable {
     /// How far behind its arrival a sample's time may lie.
     public var past: Duration
 
-    /// The limits; each that is left out has its default: 4 MiB, 1,024 publishers of 100,000 series with texts of
-    /// 4 KiB, samples from 30 days back to 10 minutes ahead.
+    /// The limits; each that is left out has its default: those of `DoorDefaults`, and 1,024 publishers of series with
+    /// texts of 4 KiB.
     public init(
-        maximumMessageBytes: Int = 4 << 20, maximumPublishers: Int = 1024, maximumSeriesPerPublisher: Int = 100_000,
-        maximumSeriesBytes: Int = 4096, future: Duration = .seconds(600), past: Duration = .seconds(30 * 86_400)
+        maximumMessageBytes: Int = DoorDefaults.messageBytes, maximumPublishers: Int = 1024,
+        maximumSeriesPerPublisher: Int = DoorDefaults.series, maximumSeriesBytes: Int = 4096,
+        future: Duration = DoorDefaults.future, past: Duration = DoorDefaults.past
     ) {
         precondition(
             min(maximumMessageBytes, maximumPublishers, maximumSeriesPerPublisher, maximumSeriesBytes) >= 1,

@@ -36,12 +36,8 @@ struct Reload: Decodable {
 
 struct Stop: Decodable {
     var status: Int
-    var seconds: Double
-    var sent: Int
-    var saidLost: Bool
     var late: Double
     var taken: Int
-    var judged: Int
 }
 
 struct Storm: Decodable {
@@ -66,6 +62,8 @@ struct EmitAndTail: Decodable {
     var judged: Int
     var tailed: String
     var badLineSaid: Bool
+    var claimsNothing: Bool
+    var waits: Bool
 }
 
 struct Metrics: Decodable {
@@ -122,6 +120,13 @@ struct ReplayFacts: Decodable {
     var pipeSaid: String
     var oddSaid: String
     var oddInput: Input
+}
+
+struct ReplayMemory: Decodable {
+    var short: Double
+    var long: Double
+    var shortScored: Double
+    var longScored: Double
 }
 
 struct TuneFacts: Decodable {

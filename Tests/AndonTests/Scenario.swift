@@ -3,7 +3,7 @@ import Testing
 
 /// Runs a script of `Scenarios/` against the `andon` that was built beside the tests.
 enum Scenario {
-    static func run<Facts: Decodable>(_ name: String, _ arguments: [String] = []) throws -> Facts {
+    static func run<Facts: Decodable>(_ name: String, _ arguments: [String] = []) async throws -> Facts {
         let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Scenarios/\(name).py")
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
@@ -11,22 +11,38 @@ enum Scenario {
         var environment = ProcessInfo.processInfo.environment
         environment["ANDON_BINARY"] = binary.path
         process.environment = environment
-        // A file, not a second pipe: nobody reads two pipes at once, and a full one would stop the script.
-        let complaints = FileManager.default.temporaryDirectory.appending(path: "andon-\(UUID().uuidString).log")
-        try Data().write(to: complaints)
-        let output = Pipe()
-        process.standardOutput = output
+        // Files, not pipes: nobody has to read them while the script runs, and what outlives it keeps nobody waiting.
+        let folder = FileManager.default.temporaryDirectory.appending(path: "andon-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let (output, complaints) = (folder.appending(path: "output"), folder.appending(path: "complaints"))
+        for file in [output, complaints] { try Data().write(to: file) }
+        process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: complaints)
-        try process.run()
-        let printed = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
+        try await end(of: process)
+        let printed = try Data(contentsOf: output)
         let complaint = try String(contentsOf: complaints, encoding: .utf8)
-        try FileManager.default.removeItem(at: complaints)
+        try FileManager.default.removeItem(at: folder)
         try #require(process.terminationStatus == 0, "\(name).py: \(complaint)")
         let lines = printed.split(separator: UInt8(ascii: "\n"))
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
         return try decoder.decode(Facts.self, from: Data(try #require(lines.last)))
+    }
+
+    /// Runs a process to its end without holding a thread; one whose test is cancelled is told to stop.
+    private static func end(of process: Process) async throws {
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
+                process.terminationHandler = { _ in ended.resume() }
+                do {
+                    try process.run()
+                } catch {
+                    ended.resume(throwing: error)
+                }
+            }
+        } onCancel: {
+            if process.isRunning { process.terminate() }
+        }
     }
 
     /// A Python with pyzmq and protobuf; `make test` makes one and names it.

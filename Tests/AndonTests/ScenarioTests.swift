@@ -3,10 +3,12 @@ import Testing
 
 /// The real daemon and a foreign client: each scenario is a Python script that starts `andon` on free ports, talks to it
 /// with pyzmq, and prints as its last line the facts that are looked at here.
-@Suite(.serialized) struct ScenarioTests {
+///
+/// A script ends by itself after ten minutes at the latest, which is before the time limit here.
+@Suite(.serialized, .timeLimit(.minutes(12))) struct ScenarioTests {
     @Test(arguments: [1, 2, 3])
-    func tellsExactlyWhatWasInjectedIntoTwoWeeks(seed: Int) throws {
-        let facts: TwoWeeks = try Scenario.run("two_weeks", ["\(seed)"])
+    func tellsExactlyWhatWasInjectedIntoTwoWeeks(seed: Int) async throws {
+        let facts: TwoWeeks = try await Scenario.run("two_weeks", ["\(seed)"])
         let opened = facts.anomalies.filter { $0.phase == "opened" }
         let places = opened.map { "\($0.series) \($0.day) \($0.slot)" }.sorted()
         #expect(
@@ -23,15 +25,15 @@ import Testing
         #expect(suspects["db_connections"]?.isEmpty == true)
     }
 
-    @Test func refusesBadInputByReasonAndGoesOn() throws {
-        let facts: Refusals = try Scenario.run("refusals")
+    @Test func refusesBadInputByReasonAndGoesOn() async throws {
+        let facts: Refusals = try await Scenario.run("refusals")
         for (reason, count) in facts.expected { #expect(facts.dropped[reason] == count, "\(reason)") }
         #expect(facts.itemsAfter == facts.goodSamples)
         #expect(facts.status == 0)
     }
 
-    @Test func followsItsSettingsFile() throws {
-        let facts: Reload = try Scenario.run("reload")
+    @Test func followsItsSettingsFile() async throws {
+        let facts: Reload = try await Scenario.run("reload")
         #expect(facts.successAfterGood == 1)
         #expect(facts.successAfterBad == 0)
         #expect(facts.versionAfterBad == facts.versionAfterGood)
@@ -40,46 +42,48 @@ import Testing
         #expect(facts.looksOnHangup)
     }
 
-    @Test func drainsOnTerminationUnderLoad() throws {
-        let facts: Stop = try Scenario.run("stop_under_load")
+    /// The script itself says where something was lost.
+    @Test(arguments: ["small", "large"])
+    func drainsOnTerminationUnderLoad(messages: String) async throws {
+        let facts: Stop = try await Scenario.run("stop_under_load", [messages])
         #expect(facts.status == 0)
-        #expect(facts.sent > 0)
         #expect(facts.late == 0, "the load is real work, not refused samples")
-        #expect(!facts.saidLost)
-        #expect(facts.taken > 100_000 && facts.judged == facts.taken)
+        #expect(facts.taken > 100_000)
     }
 
-    @Test func drainsOnTerminationInAStormOfAnomalies() throws {
-        let facts: Storm = try Scenario.run("stop_in_storm")
+    @Test func drainsOnTerminationInAStormOfAnomalies() async throws {
+        let facts: Storm = try await Scenario.run("stop_in_storm")
         #expect(facts.status == 0)
         #expect(!facts.saidLost)
         #expect(facts.judged == facts.taken)
         #expect(facts.opened == facts.series, "every series had its anomaly told before the end")
     }
 
-    @Test func checksSettingsAndSaysWhatAReloadWouldDo() throws {
-        let facts: Check = try Scenario.run("check")
+    @Test func checksSettingsAndSaysWhatAReloadWouldDo() async throws {
+        let facts: Check = try await Scenario.run("check")
         #expect(facts.goodStatus == 0 && facts.goodSays.contains("is good"))
         #expect(facts.badStatus == 2 && facts.badSays.contains("warm_up"))
         #expect(facts.fromSays.contains("open_at") && facts.fromSays.contains("No learned state would be lost"))
     }
 
-    @Test func emitsFilesAndLinesAndTailsThem() throws {
-        let facts: EmitAndTail = try Scenario.run("emit_and_tail")
+    @Test func emitsFilesAndLinesAndTailsThem() async throws {
+        let facts: EmitAndTail = try await Scenario.run("emit_and_tail")
         #expect(facts.judged == facts.emitted)
         #expect(facts.tailed.contains("queue_depth"))
         #expect(facts.badLineSaid)
+        #expect(facts.claimsNothing, "what was given up was not published")
+        #expect(facts.waits, "what is published to nobody waits for a daemon")
     }
 
-    @Test func exportsMetricsThatPromtoolAccepts() throws {
-        let facts: Metrics = try Scenario.run("metrics")
+    @Test func exportsMetricsThatPromtoolAccepts() async throws {
+        let facts: Metrics = try await Scenario.run("metrics")
         #expect(facts.promtoolStatus == 0, "\(facts.promtoolSays)")
         #expect(facts.undescribed.isEmpty, "every metric has its line in MetricHelp")
         #expect(facts.health == 200 && facts.ready == 200 && facts.page == 200)
     }
 
-    @Test func aReplayOfARecordingTellsWhatTheDaemonTold() throws {
-        let facts: LiveAndReplay = try Scenario.run("live_and_replay")
+    @Test func aReplayOfARecordingTellsWhatTheDaemonTold() async throws {
+        let facts: LiveAndReplay = try await Scenario.run("live_and_replay")
         #expect(facts.live > 4)
         #expect(facts.closes > 0 && facts.changes == 1, "the recording has more than samples")
         #expect(facts.missed == 0, "what the recorder missed is not in the recording")
@@ -87,8 +91,8 @@ import Testing
         #expect(facts.sameSharded)
     }
 
-    @Test func replaysFilesFromTheCommandLine() throws {
-        let facts: ReplayFacts = try Scenario.run("replay")
+    @Test func replaysFilesFromTheCommandLine() async throws {
+        let facts: ReplayFacts = try await Scenario.run("replay")
         #expect(facts.labelledStatus == 0)
         #expect(facts.f1 == 1 && facts.nab == 100)
         #expect(facts.text.contains("Precision") && facts.text.contains("cart_cpu_cores"))
@@ -110,8 +114,15 @@ import Testing
         #expect(facts.oddInput.oddities["duplicates"] == .init(count: 1, firstLine: 5))
     }
 
-    @Test func tunesOnHistory() throws {
-        let facts: TuneFacts = try Scenario.run("tune")
+    @Test func aReplayOfALongFileTakesNoMoreMemory() throws {
+        let facts: ReplayMemory = try Scenario.run("replay_memory")
+        // Of the short file what is under way is not yet all there can be. 40 bytes a row would make more than a factor of two.
+        #expect(facts.long < 1.75 * facts.short)
+        #expect(facts.longScored < 1.75 * facts.shortScored)
+    }
+
+    @Test func tunesOnHistory() async throws {
+        let facts: TuneFacts = try await Scenario.run("tune")
         #expect(facts.status == 0)
         #expect(facts.patchIsGood, "what it prints is a config")
         #expect(facts.same, "the command that it prints finds the same again")
@@ -120,8 +131,8 @@ import Testing
         #expect(facts.damagedStatus == 1 && facts.damagedSaid, "a damaged file is said, and what came before counts")
     }
 
-    @Test func theReportWorksInABrowser() throws {
-        let facts: ReportFacts = try Scenario.run("report")
+    @Test func theReportWorksInABrowser() async throws {
+        let facts: ReportFacts = try await Scenario.run("report")
         #expect(facts.hasCharts == 4)
         #expect(facts.filterIsShown, "the script ran")
         #expect(facts.complaints.isEmpty)

@@ -29,6 +29,21 @@ import Testing
         #expect(afterwards == nil && total == nil)
     }
 
+    @Test func aNamedPipeIsNotWaitedFor() throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "andon-\(UUID().uuidString)").path
+        #expect(mkfifo(path, 0o600) == 0)
+        var source = try ByteSource(path: path)
+        let before = try source.withNext(\.count)
+        let writer = try #require(FileHandle(forWritingAtPath: path))
+        try writer.write(contentsOf: Data("abc".utf8))
+        let text = try source.withNext(\.text)
+        let after = try source.withNext(\.count)
+        try writer.close()
+        let end = try source.withNext(\.count)
+        #expect(before == 0 && text == "abc" && after == 0 && end == nil)
+        try FileManager.default.removeItem(atPath: path)
+    }
+
     @Test func anAbsentFileIsAnError() {
         #expect(throws: RecordingError.open(path: "/nowhere/at/all.csv", code: ENOENT)) {
             _ = try ByteSource(path: "/nowhere/at/all.csv")

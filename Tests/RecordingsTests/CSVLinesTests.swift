@@ -75,6 +75,17 @@ import Testing
         #expect(parser.refusal?.hasPrefix("its first line is no header") == true)
     }
 
+    @Test func saysHowRowsNameTheirSeries() {
+        for (text, shape) in [
+            (FormatExamples.single, .single), (FormatExamples.wide, .wide), (FormatExamples.long, .named), ("", nil),
+            ("timestamp,dir/f\n1,2\n", .wide),
+        ] as [(String, RecordingShape?)] {
+            var parser = Reading.parser()
+            _ = Reading.feed(Array(text.utf8), to: &parser)
+            #expect(parser.shape == shape)
+        }
+    }
+
     @Test func aTableWithoutSeriesIsRefused() {
         var parser = Reading.parser()
         #expect(Reading.feed(Array("timestamp,{,\n1,2,3\n".utf8), to: &parser).isEmpty)

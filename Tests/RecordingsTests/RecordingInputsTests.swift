@@ -21,6 +21,7 @@ import Testing
                 "a.csv", "b/cpu.csv", "b/cpu2.csv.gz", "b/deep/up.txt", "empty.csv", "query.json",
             ])
         #expect(inputs.files.map(\.seriesName) == ["a", "b/cpu", "b/cpu2", "b/deep/up", "empty", "query"])
+        #expect(inputs.files.map(\.format) == [.csv, .csv, .csv, .openmetrics, nil, .query])
         #expect(inputs.files[1].path == folder.path(of: "b/cpu.csv"))
         #expect(inputs.files[0].totalBytes == 20)
         #expect(inputs.skipped.map(\.path) == ["b/LICENSE", "labels.json"].map { folder.path(of: $0) })

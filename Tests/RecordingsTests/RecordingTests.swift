@@ -99,6 +99,18 @@ import Testing
         }
     }
 
+    @Test func tellsWhenAFileBeginsWithoutReadingIt() throws {
+        let lines = "timestamp,value\nbad\n1,\n5,1\n2,1\n" + String(repeating: "9,1\n", count: 100_000)
+        for (text, time) in [(lines, 5000), ("timestamp,value\n", nil), ("", nil), ("prose", nil)] as [(String, Int64?)]
+        {
+            let file = try TemporaryFile(text)
+            let named = RecordingFile(path: file.path, totalBytes: text.utf8.count)
+            #expect(Recording.firstTime(of: named, chunkBytes: 1000)?.milliseconds == time)
+            #expect(Recording.firstTime(of: RecordingFile(path: file.path), chunkBytes: 1000) == nil, "a pipe")
+        }
+        #expect(Recording.firstTime(of: RecordingFile(path: "/nowhere", totalBytes: 1), chunkBytes: 1000) == nil)
+    }
+
     @Test func slowInputIsGivenAsItComes() throws {
         let pipe = Pipe()
         let source = ByteSource(name: "stdin", borrowed: pipe.fileHandleForReading.fileDescriptor)

@@ -7,7 +7,8 @@ import Testing
     @Test(
         arguments: [
             ("a/b.csv", .csv, "out/a/b.csv"), ("b.csv.gz", .csv, "out/b.csv"), ("x.txt", .csv, "out/x.txt"),
-            ("x", .csv, "out/x"), ("x.json", .export, "out/x.json.csv"), ("stdin", nil, "out/stdin.csv"),
+            ("x", .csv, "out/x"), ("x.json", .export, "out/x.json.csv"), ("-", nil, "out/stdin.csv"),
+            ("empty.txt", nil, "out/empty.txt"),
         ] as [(String, RecordingFormat?, String)])
     func goesWhereTheInputLies(input: String, format: RecordingFormat?, output: String) {
         #expect(ScoreFile.path(in: "out", for: RecordingFile(path: input, format: format)) == output)

@@ -1,3 +1,4 @@
+import Measurements
 import Messaging
 import Samples
 import Testing

@@ -1,4 +1,5 @@
 import Detection
+import Measurements
 import Messaging
 import Samples
 import Testing

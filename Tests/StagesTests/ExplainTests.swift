@@ -1,5 +1,6 @@
 import Causes
 import Detection
+import Measurements
 import Messaging
 import Samples
 import Testing

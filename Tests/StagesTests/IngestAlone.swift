@@ -1,4 +1,5 @@
 import Detection
+import Measurements
 import Messaging
 import Samples
 
@@ -14,10 +15,10 @@ struct IngestAlone {
     /// Sends what a publisher would.
     let publisher: Socket
 
-    init(_ adjust: (inout IngestConfiguration) -> Void = { _ in }) async throws {
+    init(sinkMark: Int = 64, _ adjust: (inout IngestConfiguration) -> Void = { _ in }) async throws {
         context = try MessagingContext()
         let (door, routed) = (try Endpoint("inproc://door"), try Endpoint("inproc://routed"))
-        sink = try Socket(.pull, in: context, options: .link(64))
+        sink = try Socket(.pull, in: context, options: .link(sinkMark))
         try sink.bind(routed)
         var configuration = IngestConfiguration(doors: [.init(.pull, door)], shards: [routed])
         adjust(&configuration)
@@ -54,8 +55,10 @@ struct IngestAlone {
         sink.close()
     }
 
-    func dropped(_ reason: RefusalReason) -> Double? {
-        ledger["andon_stage_dropped_total{reason=\"\(reason.rawValue)\",stage=\"ingest\"}"]
+    func dropped(_ reason: RefusalReason) -> Double? { dropped(reason.rawValue) }
+
+    func dropped(_ reason: String) -> Double? {
+        ledger["andon_stage_dropped_total{reason=\"\(reason)\",stage=\"ingest\"}"]
     }
 
     struct Unreadable: Error {}

@@ -1,4 +1,5 @@
 import Detection
+import Measurements
 import Messaging
 import Samples
 import Testing
@@ -120,6 +121,30 @@ import WireFormat
         // After the jump back the publisher counts as restarted, so that its series have to be defined anew.
         #expect(routed.values == [1, 2, 5])
         #expect(bench.dropped(.unknownSeries) == 2)
+    }
+
+    @Test @Outside func countsPublishersThatItForgets() async throws {
+        let bench = try await IngestAlone()
+        let most = DecodingLimits().maximumPublishers
+        let routed = try await bench.route(
+            (0..<most + 3).map { number in
+                let header = MessageHeader(
+                    publisher: "p\(number)", sequence: 1, contentType: .protobuf, sentAt: Example.now)
+                return Message(parts: [Self.topic, header.encoded(), Self.batch])
+            })
+        #expect(routed.values.count == most + 3)
+        for what in ["definitions", "numbers"] {
+            #expect(bench.ledger["andon_door_forgotten_publishers_total{what=\"\(what)\"}"] == 3)
+        }
+    }
+
+    @Test @Outside func takesOnlyTheClosesThatARecordingHas() async throws {
+        let bench = try await IngestAlone { $0.takesCloses = true }
+        let routed = try await bench.route([
+            Self.good(1), Message("sample.batch", json: "{}"), Message("sample.close", json: ""),
+        ])
+        #expect(routed.values == [1])
+        #expect(bench.dropped(.unknownTopic) == 1)
     }
 
     @Test @Outside func countsChangesAndGivesThemTheirStep() async throws {

@@ -1,6 +1,7 @@
 import Causes
 import Detection
 import Logging
+import Measurements
 import Messaging
 import Metrics
 import Samples

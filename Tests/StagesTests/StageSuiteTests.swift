@@ -1,5 +1,6 @@
 import Causes
 import Detection
+import Measurements
 import Messaging
 import Samples
 import ServiceLifecycle
@@ -14,7 +15,7 @@ import Testing
 
         var dropReasons: [String] {
             switch self {
-            case .ingest: RefusalReason.allCases.map(\.rawValue)
+            case .ingest: RefusalReason.allCases.map(\.rawValue) + ["cancelled"]
             case .detect: ["out_of_order"]
             case .explain: []
             case .publish: ["slow_subscriber"]
@@ -86,7 +87,8 @@ import Testing
         defer { line.end() }
         let names = [
             "andon_door_lost_messages_total", "andon_door_changes_total", "andon_series", "andon_sample_listeners",
-            "andon_slow_sample_listeners_total",
+            "andon_slow_sample_listeners_total", "andon_door_forgotten_publishers_total{what=\"definitions\"}",
+            "andon_door_forgotten_publishers_total{what=\"numbers\"}",
             "andon_samples_scored_total", "andon_samples_warming_total", "andon_verdict_latency_seconds",
             "andon_series_state_bytes", "andon_anomalies_open{shard=\"0\"}", "andon_anomaly_latency_seconds",
             "andon_subscriptions_total{change=\"added\"}", "andon_subscriptions_total{change=\"removed\"}",

@@ -1,14 +1,15 @@
 import Foundation
 import Logging
+import Measurements
 import Messaging
 import Metrics
-import MetricsTestKit
 import Samples
 import ServiceLifecycle
 import ServiceLifecycleTestKit
 import Settings
 import Testing
 
+@testable import Stages
 @testable import Topology
 
 @Suite(.timeLimit(.minutes(2))) struct PipelineTests {
@@ -36,14 +37,14 @@ import Testing
     private func anomalies(
         _ settings: AndonSettings, pushing batches: [SampleBatch], count: Int
     ) async throws -> [Anomaly] {
-        let metrics = TestMetrics()
+        let metrics = Ledger()
         let pipeline = try await Pipeline(
             settings, instance: "test", factory: metrics, logger: Logger(label: "test"))
         let client = try BusClient(door: pipeline.doors[0], exit: pipeline.exits[0])
         return try await testGracefulShutdown { trigger in
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await pipeline.run() }
-                try await until { metrics.total("andon_subscriptions_total", ("change", "added")) == 1 }
+                try await metrics.wait("andon_subscriptions_total{change=\"added\"}", atLeast: 1)
                 for batch in batches { try await client.push(batch) }
                 let found = try await client.receive(count)
                 trigger.triggerGracefulShutdown()
@@ -84,10 +85,10 @@ import Testing
     @Test func saysWhichAddressIsTaken() async throws {
         var taken = try settings()
         let pipeline = try await Pipeline(
-            taken, instance: "first", factory: TestMetrics(), logger: Logger(label: "test"))
+            taken, instance: "first", factory: Ledger(), logger: Logger(label: "test"))
         taken.doors.zeromq.pull = [try #require(SocketEndpoint(pipeline.doors[0]))]
         await #expect(throws: MessagingError.addressInUse(try Endpoint(pipeline.doors[0]))) {
-            _ = try await Pipeline(taken, instance: "second", factory: TestMetrics(), logger: Logger(label: "test"))
+            _ = try await Pipeline(taken, instance: "second", factory: Ledger(), logger: Logger(label: "test"))
         }
     }
 
@@ -97,7 +98,7 @@ import Testing
         var settings = try settings()
         let loud = settings
         settings.policies.book.standard.minimumDeviation = 1000
-        let metrics = TestMetrics()
+        let metrics = Ledger()
         let pipeline = try await Pipeline(
             settings, instance: "test", factory: metrics, logger: Logger(label: "test"))
         let client = try BusClient(door: pipeline.doors[0], exit: pipeline.exits[0])
@@ -105,9 +106,9 @@ import Testing
         try await testGracefulShutdown { trigger in
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await pipeline.run() }
-                try await until { metrics.total("andon_subscriptions_total", ("change", "added")) == 1 }
+                try await metrics.wait("andon_subscriptions_total{change=\"added\"}", atLeast: 1)
                 try await client.push(all.rows(0..<600))
-                try await until { metrics.total("andon_stage_items_total", ("stage", "detect")) == 600 }
+                try await metrics.wait("andon_stage_items_total{stage=\"detect\"}", atLeast: 600)
                 #expect(try await pipeline.apply(loud) == [])
                 try await client.push(all.rows(600..<601))
                 let found = try await client.receive(1)
@@ -121,68 +122,94 @@ import Testing
 
     @Test func endsWithTheErrorOfAStageThatFails() async throws {
         let pipeline = try await Pipeline(
-            settings(), instance: "test", factory: TestMetrics(), logger: Logger(label: "test"))
+            settings(), instance: "test", factory: Ledger(), logger: Logger(label: "test"))
         await #expect(throws: MessagingError.self) {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await pipeline.run() }
-                try await until { pipeline.condition == .running }
                 pipeline.context.shutdown()
                 try await group.waitForAll()
             }
         }
     }
 
-    @Test func saysWhatItIsDoing() async throws {
+    /// The others are cancelled; were they not, the pipeline would wait for them for ever.
+    @Test func endsWhenOneStageFails() async throws {
         let pipeline = try await Pipeline(
-            settings(), instance: "test", factory: TestMetrics(), logger: Logger(label: "test"))
+            settings(), instance: "test", factory: Ledger(), logger: Logger(label: "test"))
+        await #expect(throws: MessagingError.terminated(operation: "wait")) {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await pipeline.run() }
+                await pipeline.explain.fail()
+                try await group.waitForAll()
+            }
+        }
+    }
+
+    @Test func saysWhatItIsDoing() async throws {
+        let metrics = Ledger()
+        let pipeline = try await Pipeline(
+            settings(), instance: "test", factory: metrics, logger: Logger(label: "test"))
+        let client = try BusClient(door: pipeline.doors[0], exit: pipeline.exits[0])
         #expect(pipeline.condition == .starting)
         try await testGracefulShutdown { trigger in
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await pipeline.run() }
-                try await until { pipeline.condition == .running }
-                trigger.triggerGracefulShutdown()
-                try await group.waitForAll()
-            }
-        }
-        #expect(pipeline.condition == .stopping)
-    }
-
-    /// So much work that a drain of a millisecond cannot be enough.
-    @Test func givesUpWhatDoesNotComeThroughInTimeAndSaysSo() async throws {
-        var settings = try settings()
-        settings.stages.drain = .milliseconds(1)
-        let said = SaidLines()
-        let metrics = TestMetrics()
-        let pipeline = try await Pipeline(
-            settings, instance: "test", factory: metrics, logger: Logger(label: "test") { _ in said })
-        let client = try BusClient(door: pipeline.doors[0], exit: pipeline.exits[0])
-        let batch = history("load", stepAt: 1_000_000, count: 100_000)
-        try await testGracefulShutdown { trigger in
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { try await pipeline.run() }
-                for _ in 0..<4 { try await client.push(batch) }
-                try await until { metrics.total("andon_stage_received_total", ("stage", "ingest")) >= 1 }
+                try await client.push(history("load", stepAt: 2, count: 1))
+                try await metrics.wait("andon_stage_received_total{stage=\"ingest\"}", atLeast: 1)
+                #expect(pipeline.condition == .running)
                 trigger.triggerGracefulShutdown()
                 try await group.waitForAll()
             }
         }
         await client.close()
+        #expect(pipeline.condition == .stopping)
+    }
+
+    @Test func namesWhereOthersOfThisMachineCanConnect() async throws {
+        var settings = try settings()
+        let open = try #require(SocketEndpoint("tcp://127.0.0.1:*"))
+        let inner = try #require(SocketEndpoint("inproc://inner"))
+        let far = try #require(SocketEndpoint("tcp://127.0.0.1:9", side: .connect))
+        settings.doors.zeromq.subscribe = [open]
+        settings.doors.zeromq.pull = [far, inner, open]
+        settings.exits.zeromq.publish = [far, try #require(SocketEndpoint("inproc://outer")), open]
+        let pipeline = try await Pipeline(
+            settings, instance: "test", factory: Ledger(), logger: Logger(label: "test"))
+        #expect(pipeline.pullDoors == [pipeline.doors[3]])
+        #expect(pipeline.openExits == [pipeline.exits[2]])
+    }
+
+    /// Publish is held up until the pipeline has said that it gives up.
+    @Test func givesUpWhatDoesNotComeThroughInTimeAndSaysSo() async throws {
+        var settings = try settings()
+        settings.stages.drain = .milliseconds(1)
+        let gate = DispatchSemaphore(value: 0)
+        let said = SaidLines { if $0.contains("did not drain") { gate.signal() } }
+        let pipeline = try await Pipeline(
+            settings, instance: "test", factory: Ledger(), logger: Logger(label: "test") { _ in said })
+        try await testGracefulShutdown { trigger in
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { await pipeline.publish.hold(until: gate) { trigger.triggerGracefulShutdown() } }
+                group.addTask { try await pipeline.run() }
+                try await group.waitForAll()
+            }
+        }
         #expect(said.lines.contains { $0.contains("did not drain") })
     }
 }
 
-/// Asks until the answer is true; gives up when the test is cancelled.
-private func until(_ condition: () async throws -> Bool) async throws {
-    while try await !condition() {
-        try Task.checkCancellation()
-        await Task.yield()
+extension Explain {
+    /// Takes the inlet away from the stage.
+    fileprivate func fail() {
+        inlet?.close()
     }
 }
 
-extension TestMetrics {
-    /// What a counter stands at; 0 before there is one.
-    fileprivate func total(_ name: String, _ dimension: (String, String)) -> Int64 {
-        counters.first { $0.label == name && $0.dimensions.contains { $0 == dimension } }?.totalValue ?? 0
+extension Publish {
+    /// Blocks the stage's thread.
+    fileprivate func hold(until gate: DispatchSemaphore, whileHeld: @Sendable () -> Void) {
+        whileHeld()
+        gate.wait()
     }
 }
 

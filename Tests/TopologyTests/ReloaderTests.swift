@@ -14,6 +14,8 @@ import Testing
         let file: URL
         let metrics = TestMetrics()
         let applied = Applied()
+        /// While it holds, nothing can be applied.
+        let isStuck = Stuck()
         let reloader: Reloader<ContinuousClock>
 
         init(_ yaml: String) throws {
@@ -23,11 +25,12 @@ import Testing
             try Data(yaml.utf8).write(to: file)
             var settingsFile = SettingsFile(path: file.path)
             guard case .loaded(let settings) = settingsFile.check() else { throw CocoaError(.fileReadCorruptFile) }
-            let applied = applied
+            let (applied, isStuck) = (applied, isStuck)
             reloader = Reloader(
                 file: settingsFile, running: settings, clock: ContinuousClock(), factory: metrics,
                 logger: Logger(label: "test")
             ) { next in
+                if isStuck.holds.load(ordering: .relaxed) { throw CancellationError() }
                 applied.add(next)
                 return []
             }
@@ -38,6 +41,10 @@ import Testing
         func success() throws -> Double? {
             try metrics.expectRecorder("andon_reload_success").lastValue
         }
+    }
+
+    private final class Stuck: Sendable {
+        let holds = Atomic(false)
     }
 
     private final class Applied: Sendable {
@@ -66,6 +73,30 @@ import Testing
         #expect(try scene.success() == 0)
         #expect(try scene.metrics.expectCounter("andon_reload_errors_total").totalValue == 1)
         #expect(await scene.reloader.runningVersion == before)
+    }
+
+    @Test func triesAgainWhatCouldNotBeApplied() async throws {
+        let scene = try Scene("{policies: {standard: {open_at: 8}}}")
+        scene.isStuck.holds.store(true, ordering: .relaxed)
+        try scene.write("{policies: {standard: {open_at: 6}}}")
+        #expect(await scene.reloader.check() == nil)
+        #expect(try scene.success() == 0)
+        scene.isStuck.holds.store(false, ordering: .relaxed)
+        #expect(await scene.reloader.check()?.count == 1)
+        #expect(try scene.success() == 1)
+    }
+
+    @Test func doesNotApplyWhatTheFileNoLongerSays() async throws {
+        let scene = try Scene("{policies: {standard: {open_at: 8}}}")
+        scene.isStuck.holds.store(true, ordering: .relaxed)
+        try scene.write("{policies: {standard: {open_at: 6}}}")
+        await scene.reloader.check()
+        try scene.write("{nonsense: 1}")
+        await scene.reloader.check()
+        scene.isStuck.holds.store(false, ordering: .relaxed)
+        #expect(await scene.reloader.check() == nil)
+        #expect(scene.applied.list.isEmpty)
+        #expect(try scene.success() == 0)
     }
 
     @Test func isHealthyAgainWhenTheOldContentComesBack() async throws {

@@ -1,9 +1,14 @@
 import Logging
 import Synchronization
 
-/// A log that remembers its messages.
+/// A log that remembers its messages, and may act on each.
 final class SaidLines: LogHandler {
     private let said = Mutex<[String]>([])
+    private let onLine: @Sendable (String) -> Void
+
+    init(onLine: @escaping @Sendable (String) -> Void = { _ in }) {
+        self.onLine = onLine
+    }
 
     var lines: [String] { said.withLock { $0 } }
 
@@ -24,5 +29,6 @@ final class SaidLines: LogHandler {
 
     func log(event: LogEvent) {
         said.withLock { $0.append("\(event.message)") }
+        onLine("\(event.message)")
     }
 }

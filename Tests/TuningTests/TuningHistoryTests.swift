@@ -48,7 +48,7 @@ import Testing
         #expect(history.count == 3)
         #expect(history.units[0].count == 3)
         #expect(history.beyondLimit == 2)
-        #expect(history.notFinite == 2)
+        #expect(history.notFinite == 1)
     }
 
     @Test func sortsWindows() {

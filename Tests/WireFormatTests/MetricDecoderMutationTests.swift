@@ -61,7 +61,9 @@ import WireFormat
 
     private func survives(seed: UInt64, _ originals: [(header: [UInt8]?, body: [UInt8])]) {
         var generator = SeededGenerator(seed: seed)
-        let door = Door(limits: DecodingLimits(maximumPublishers: 8, maximumSeriesPerPublisher: 64))
+        let door = Door(
+            limits: DecodingLimits(
+                maximumPublishers: 8, maximumSeriesPerPublisher: 64, past: .seconds(30 * 86_400)))
         door.take(json: #"{"name":"before","value":1}"#)
         let before = door.columns
         var (taken, refused) = (0, 0)

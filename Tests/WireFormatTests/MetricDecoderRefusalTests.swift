@@ -109,7 +109,7 @@ import WireFormat
         (.nonFinite, #""value":"+Inf""#), (.nonFinite, #""value":"Infinity""#),
         (.farFuture, #""value":1,"time":1767226200001"#), (.farFuture, #""value":1,"time":1e300"#),
         (.farFuture, #""value":1,"time":18446744073709551615"#), (.farFuture, #""value":1,"time":1767225600000000"#),
-        (.tooOld, #""value":1,"time":1764633599999"#), (.tooOld, #""value":1,"time":-1e300"#),
+        (.tooOld, #""value":1,"time":1732665599999"#), (.tooOld, #""value":1,"time":-1e300"#),
         (.tooOld, #""value":1,"time":0"#), (.tooOld, #""value":1,"time":-9223372036854775808"#),
         (.tooOld, #""value":1,"time":"1999-12-31""#),
     ]

@@ -3,7 +3,7 @@ import Samples
 import Settings
 
 /// `andon check`: validates settings, and says what a reload would do.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Validate a config; say what a reload would change and what it would reset.",
         discussion: "Exits with 0 when the config is good and with 2, one line for each problem, when it is not.")
@@ -14,8 +14,8 @@ struct CheckCommand: ParsableCommand {
     @Option(name: .long, help: "The settings that run now; the report is about going from these to the others.")
     var from: String?
 
-    func run() throws {
-        do throws(InvalidSettings) {
+    func run() async throws {
+        try await Failures.told {
             let settings = try AndonSettings.load(path: config)
             print(
                 "\(config) is good: version \(settings.version), \(settings.policies.book.rules.count) policy rules, "
@@ -30,9 +30,6 @@ struct CheckCommand: ParsableCommand {
                     resets.isEmpty
                         ? "No learned state would be lost" : "These start again: \(resets.joined(separator: ", "))")
             }
-        } catch {
-            for problem in error.problems { Standard.error(problem.description) }
-            throw ExitCode(2)
         }
     }
 }

@@ -17,6 +17,10 @@ struct EmitCSVCommand: AsyncParsableCommand {
     var files: [String]
 
     func run() async throws {
+        try await Failures.told { try await publish() }
+    }
+
+    private func publish() async throws {
         let feed = try FileFeed(options)
         defer { feed.executor.shutdown() }
         try await feed.run { [files] feed in

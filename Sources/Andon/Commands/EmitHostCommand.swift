@@ -22,16 +22,13 @@ struct EmitHostCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        do {
+        try await Failures.told {
             let feed = try HostFeed(
                 to: Endpoint(options.to), host: host, interval: .seconds(interval), format: options.format,
                 publisherName: options.publisher)
             defer { feed.executor.shutdown() }
             Standard.error("Publishing the metrics of \(host) every \(interval) s to \(options.to); Ctrl-C ends it")
             try await Runner.run([feed])
-        } catch let error as MessagingError {
-            Standard.error("andon: \(error)")
-            throw ExitCode(1)
         }
     }
 }

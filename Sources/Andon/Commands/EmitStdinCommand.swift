@@ -13,6 +13,10 @@ struct EmitStdinCommand: AsyncParsableCommand {
     @OptionGroup var options: EmitOptions
 
     func run() async throws {
+        try await Failures.told { try await publish() }
+    }
+
+    private func publish() async throws {
         let feed = try FileFeed(options)
         defer { feed.executor.shutdown() }
         try await feed.run { feed in

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Settings
 
 /// `andon run`: the daemon.
 struct RunCommand: AsyncParsableCommand {
@@ -25,14 +24,6 @@ struct RunCommand: AsyncParsableCommand {
 
     func run() async throws {
         let daemon = Daemon(configPath: config, watchesHost: watchHost, prints: print, instance: instance)
-        do {
-            try await daemon.run()
-        } catch let error as InvalidSettings {
-            for problem in error.problems { Standard.error(problem.description) }
-            throw ExitCode(2)
-        } catch {
-            Standard.error("andon: \(error)")
-            throw ExitCode(1)
-        }
+        try await Failures.told { try await daemon.run() }
     }
 }

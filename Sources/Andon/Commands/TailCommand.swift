@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Messaging
 import ServiceLifecycle
 
@@ -27,7 +26,7 @@ struct TailCommand: AsyncParsableCommand {
     var record: String?
 
     func run() async throws {
-        do {
+        try await Failures.told {
             if let record {
                 let recorder = try SampleRecorder(endpoint: Endpoint(from ?? "tcp://127.0.0.1:5563"), path: record)
                 defer { recorder.executor.shutdown() }
@@ -39,12 +38,6 @@ struct TailCommand: AsyncParsableCommand {
                 defer { tail.executor.shutdown() }
                 try await Runner.run([tail])
             }
-        } catch let error as MessagingError {
-            Standard.error("andon: \(error)")
-            throw ExitCode(1)
-        } catch let error as CocoaError {
-            Standard.error("andon: \(record ?? "the file") cannot be written: \(error.localizedDescription)")
-            throw ExitCode(1)
         }
     }
 }

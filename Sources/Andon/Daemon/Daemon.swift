@@ -95,9 +95,7 @@ struct Daemon {
     }
 
     private func printer(_ pipeline: Pipeline) throws -> Tail {
-        guard let exit = pipeline.exits.first else {
-            throw DaemonError.nothingToPrint
-        }
+        guard let exit = pipeline.openExits.first else { throw DaemonError.nothingToPrint }
         return try Tail(
             endpoint: Endpoint(Loopback.address(of: exit)), topic: "anomaly.", format: .text,
             hasColours: Standard.outputHasColours)

@@ -5,8 +5,10 @@ enum DaemonError: Error, CustomStringConvertible {
 
     var description: String {
         switch self {
-        case .nothingToPrint: "--print needs an exit: give exits.zeromq.publish an endpoint"
-        case .noPullDoor: "--watch-host needs a PULL door: give doors.zeromq.pull an endpoint that is bound"
+        case .nothingToPrint:
+            "--print needs an exit to subscribe to: give exits.zeromq.publish a tcp:// or ipc:// endpoint that is bound"
+        case .noPullDoor:
+            "--watch-host needs a PULL door: give doors.zeromq.pull a tcp:// or ipc:// endpoint that is bound"
         }
     }
 }

@@ -41,9 +41,7 @@ actor OverviewFeed: Service {
     nonisolated var pages: Pages {
         Pages(
             health: { await self.health() },
-            ready: {
-                Readiness(ready: self.pipeline.condition == .running, reason: self.pipeline.condition.sentence)
-            },
+            ready: { self.pipeline.condition.readiness },
             overview: { await self.overview() })
     }
 
@@ -125,23 +123,6 @@ actor OverviewFeed: Service {
 
     private func value(_ name: String, _ stage: String, _ more: (String, String)...) -> Double {
         registry.value(name, [("stage", stage)] + more) ?? 0
-    }
-}
-
-extension PipelineCondition {
-    /// What the checks make of it.
-    fileprivate var status: HealthReport.Status {
-        if case .stuck = self { .unhealthy } else { .healthy }
-    }
-
-    /// For people.
-    fileprivate var sentence: String {
-        switch self {
-        case .starting: "the doors are about to open"
-        case .running: "all stages run"
-        case .stuck(let seconds): "nothing was taken from the doors for \(Int(seconds)) s: a later stage takes no more"
-        case .stopping: "the doors are closed; what was taken comes through"
-        }
     }
 }
 

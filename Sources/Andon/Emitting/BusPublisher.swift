@@ -27,15 +27,16 @@ final class BusPublisher {
     ///
     /// - Parameters:
     ///   - redefineEvery: series are defined anew after so many batches, for a daemon that was started later.
-    ///   - linger: how long ``close()`` lets what was sent get out.
+    ///   - linger: how long after ``close()`` what was sent may take to get out. `nil` keeps it until it is out, over
+    ///     lost connections too.
     init(
         to endpoint: Endpoint, in context: MessagingContext, topic: String = "metric.andon", name: String,
-        format: Format, redefineEvery: Int, linger: Duration = .seconds(5)
+        format: Format, redefineEvery: Int, linger: Duration?
     ) throws(MessagingError) {
         var options = SocketOptions()
         options.linger = linger
-        // Nothing waits in a queue for a daemon that is not there: sending says so instead.
-        options.immediate = true
+        // What is old when the daemon comes back need not wait for it: sending says that it is not there instead.
+        options.immediate = linger != nil
         options.sendHighWaterMark = 1000
         socket = try Socket(.push, in: context, options: options)
         try socket.connect(endpoint)

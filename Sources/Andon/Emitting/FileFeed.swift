@@ -23,31 +23,24 @@ actor FileFeed {
     private static let shownBadLines = 10
 
     init(_ options: EmitOptions) throws {
-        do throws(MessagingError) {
-            executor = try ThreadExecutor(name: "files")
-            context = try MessagingContext()
-            publisher = try BusPublisher(
-                to: try Endpoint(options.to), in: context, topic: "metric.file", name: options.publisher,
-                format: options.format, redefineEvery: 60)
-            destination = options.to
-            publisher.onWaiting = { Standard.error("andon: waiting for a daemon at \(options.to)") }
-        } catch {
-            Standard.error("andon: \(error)")
-            throw ExitCode(1)
-        }
+        executor = try ThreadExecutor(name: "files")
+        context = try MessagingContext()
+        publisher = try BusPublisher(
+            to: try Endpoint(options.to), in: context, topic: "metric.file", name: options.publisher,
+            format: options.format, redefineEvery: 60, linger: nil)
+        destination = options.to
+        publisher.onWaiting = { Standard.error("andon: waiting for a daemon at \(options.to)") }
     }
 
-    /// Runs `work`, then waits until the daemon has taken what was sent.
-    func run(_ work: @Sendable (isolated FileFeed) throws -> Void) throws {
+    /// Runs `work`, then waits until all that was published is on its way to the daemon, also where `work` failed.
+    func run(_ work: @Sendable (isolated FileFeed) throws -> Void) async throws {
         do {
             try work(self)
         } catch {
-            Standard.error("andon: \(error)")
-            publisher.close()
-            throw ExitCode(1)
+            await handOver()
+            throw error
         }
-        publisher.close()
-        context.close()
+        await handOver()
         let seconds = Double(MonotonicTime.nanoseconds() - start) * 1e-9
         Standard.error(
             "\(samples) samples published to \(destination) in \(AnomalyPrinter.number(seconds)) s"
@@ -56,9 +49,9 @@ actor FileFeed {
     }
 
     /// Publishes a batch; an empty one is skipped.
-    func publish(_ batch: SampleBatch) throws(MessagingError) {
+    func publish(_ batch: SampleBatch) throws {
         guard !batch.isEmpty else { return }
-        _ = try publisher.publish(batch, at: WallClock.system.now())
+        guard try publisher.publish(batch, at: WallClock.system.now()) else { throw CancellationError() }
         samples += batch.count
         progress()
     }
@@ -69,6 +62,19 @@ actor FileFeed {
             badLines += 1
             if badLines <= Self.shownBadLines { Standard.error("\(line)") }
             if badLines == Self.shownBadLines { Standard.error("Further bad lines are only counted") }
+        }
+    }
+
+    /// Waits without limit: until then nobody may say that it was published. Interrupting the process ends it.
+    private func handOver() async {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { [destination] in
+                do { try await Task.sleep(for: .seconds(1)) } catch { return }
+                Standard.error("andon: waiting for a daemon at \(destination) to take the rest; Ctrl-C gives it up")
+            }
+            publisher.close()
+            context.close()
+            group.cancelAll()
         }
     }
 

@@ -11,6 +11,8 @@ actor HistoryReader {
 
     /// So many bad lines are shown; the others are only counted.
     private static let shownBadLines = 10
+    /// Read of each file to see when it begins, or a little more.
+    private static let probeBytes = 1 << 16
 
     init() throws(MessagingError) {
         executor = try ThreadExecutor(name: "history")
@@ -26,7 +28,7 @@ actor HistoryReader {
         var failures = 0
         var bytesBefore = 0
         let told = BadLineTeller(shown: Self.shownBadLines)
-        for file in files where !Task.isCancelled {
+        for file in Self.inOrderOfTime(files) where !Task.isCancelled {
             history.begin(path: file.relativePath, labels: labels?.labels(of: file))
             do throws(RecordingError) {
                 var recording = try Recording(file)
@@ -46,6 +48,13 @@ actor HistoryReader {
         return (history, failures)
     }
 
+    /// The one that begins first before the others, as a replay reads them: a series goes on in a later file only.
+    private static func inOrderOfTime(_ files: [RecordingFile]) -> [RecordingFile] {
+        guard files.count > 1 else { return files }
+        let begun = files.map { Recording.firstTime(of: $0, chunkBytes: probeBytes)?.milliseconds ?? .min }
+        return files.indices.sorted { (begun[$0], $0) < (begun[$1], $1) }.map { files[$0] }
+    }
+
     private static func take(_ events: [RecordingEvent], into history: inout TuningHistory, _ told: BadLineTeller) {
         for event in events {
             switch event {
@@ -59,7 +68,7 @@ actor HistoryReader {
     /// What of it is not searched on.
     private static func account(_ history: TuningHistory) {
         if history.notFinite > 0 {
-            Standard.error("andon: \(history.notFinite) samples whose value is not finite were left out")
+            Standard.error("andon: \(history.notFinite) samples whose value is infinite were left out")
         }
         if history.beyondLimit > 0 {
             Standard.error("andon: \(history.beyondLimit) samples beyond \(history.limit) do not fit and were left out")

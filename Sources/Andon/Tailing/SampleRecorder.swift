@@ -15,8 +15,9 @@ actor SampleRecorder: Service {
     private let context: MessagingContext
     private var sequences = PublisherSequences(maximumPublishers: 1000)
     private var buffer: [UInt8] = []
-    private var messages = 0
-    private var lost = 0
+    /// How many were written, and how many were missed between those.
+    private(set) var messages = 0
+    private(set) var lost = 0
 
     private static let flushBytes = 1 << 18
 
@@ -24,8 +25,10 @@ actor SampleRecorder: Service {
     init(endpoint: Endpoint, path: String) throws {
         self.endpoint = endpoint
         self.path = path
-        try Data().write(to: URL(filePath: path))
-        file = try FileHandle(forWritingTo: URL(filePath: path))
+        file = try Self.writing(path) {
+            try Data().write(to: URL(filePath: path))
+            return try FileHandle(forWritingTo: URL(filePath: path))
+        }
         context = try MessagingContext()
         executor = try ThreadExecutor(name: "recorder")
     }
@@ -34,7 +37,7 @@ actor SampleRecorder: Service {
     func run() async throws {
         try await cancelWhenGracefulShutdown { try await self.listen() }
         try flush()
-        try file.close()
+        try Self.writing(path) { try file.close() }
         Standard.error("\(messages) messages recorded in \(path)" + (lost > 0 ? ", \(lost) missed: it has gaps" : ""))
     }
 
@@ -70,9 +73,17 @@ actor SampleRecorder: Service {
         if buffer.count >= Self.flushBytes { try flush() }
     }
 
+    private static func writing<R>(_ path: String, _ work: () throws -> R) throws(RecordingFailure) -> R {
+        do {
+            return try work()
+        } catch {
+            throw RecordingFailure(path: path, why: error.localizedDescription)
+        }
+    }
+
     private func flush() throws {
         guard !buffer.isEmpty else { return }
-        try file.write(contentsOf: buffer)
+        try Self.writing(path) { try file.write(contentsOf: buffer) }
         buffer.removeAll(keepingCapacity: true)
     }
 }

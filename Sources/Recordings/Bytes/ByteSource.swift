@@ -26,7 +26,8 @@ package struct ByteSource: ~Copyable, Sendable {
     /// - Parameter chunkBytes: The largest piece, in bytes; what it holds in memory.
     /// - Throws: ``RecordingError/open(path:code:)``.
     package init(path: String, chunkBytes: Int = Self.chunkBytes) throws(RecordingError) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // Of a pipe nobody writes to yet even opening would wait.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         if descriptor < 0 { throw .open(path: path, code: errno) }
         self.init(name: path, descriptor, isOwned: true, chunkBytes)
     }
@@ -64,8 +65,9 @@ package struct ByteSource: ~Copyable, Sendable {
     package mutating func withNext<Value>(
         _ body: (UnsafeRawBufferPointer) -> Value
     ) throws(RecordingError) -> Value? {
-        guard totalBytes != nil || isReadable() else { return body(UnsafeRawBufferPointer(start: nil, count: 0)) }
-        let taken = try fill()
+        guard totalBytes != nil || isReadable(), let taken = try fill() else {
+            return body(UnsafeRawBufferPointer(start: nil, count: 0))
+        }
         guard taken > 0 else { return nil }
         bytesRead += taken
         return chunk.withUnsafeBytes { body($0.slice(0, taken)) }
@@ -78,7 +80,8 @@ package struct ByteSource: ~Copyable, Sendable {
         return found > 0 || (found < 0 && errno != EINTR)
     }
 
-    private mutating func fill() throws(RecordingError) -> Int {
+    /// How many bytes were read, 0 at the end; `nil` where there are none yet.
+    private mutating func fill() throws(RecordingError) -> Int? {
         let descriptor = descriptor
         var failure: Int32 = 0
         let taken = chunk.withUnsafeMutableBytes { buffer in
@@ -87,6 +90,7 @@ package struct ByteSource: ~Copyable, Sendable {
             if taken < 0 { failure = errno }
             return taken
         }
+        if failure == EAGAIN { return nil }
         if failure != 0 { throw .read(path: name, code: failure) }
         return taken
     }

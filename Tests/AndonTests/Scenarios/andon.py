@@ -17,6 +17,17 @@ ROOT = pathlib.Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(ROOT / "config" / "clients"))
 ANDON = os.environ["ANDON_BINARY"]
 PATIENCE = 60  # seconds until something that should happen counts as not happening
+LONGEST = 600  # seconds that a scenario may last; the tests around it wait a little longer
+
+
+def give_up(number, frame):
+    """Leaves by an exception, so that what was started is killed."""
+    raise SystemExit(f"the scenario was ended by {signal.Signals(number).name}")
+
+
+signal.signal(signal.SIGTERM, give_up)
+signal.signal(signal.SIGALRM, give_up)
+signal.alarm(LONGEST)
 
 
 def settings(**changes):
@@ -41,40 +52,72 @@ def until(condition, what):
     raise SystemExit(f"after {PATIENCE} s still not: {what}")
 
 
-class Daemon:
-    def __init__(self, config=None, arguments=()):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="andon-test-"))
-        self.config = self.folder / "andon.yaml"
-        self.config.write_text(json.dumps(config or settings()))
+def run(*arguments, **options):
+    """A command of andon, from its beginning to its end."""
+    return subprocess.run(
+        [ANDON, *map(str, arguments)], capture_output=True, text=True, timeout=LONGEST, **options)
+
+
+class Command:
+    """A command of andon beside the scenario, which it does not outlive. What it says on either stream is in `lines`."""
+
+    def __init__(self, *arguments):
         self.lines = []
         self.process = subprocess.Popen(
-            [ANDON, "run", "--config", str(self.config), *arguments],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            [ANDON, *map(str, arguments)], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            text=True)
         atexit.register(self.process.kill)
         self.readers = [
             threading.Thread(target=self._read, args=(stream,), daemon=True)
             for stream in (self.process.stdout, self.process.stderr)]
         for reader in self.readers:
             reader.start()
-        self.subscribe_door, self.pull_door = self.find(r"publish samples to +(\S+) +(\S+)").groups()
-        self.exit = self.find(r"subscribe at +(\S+)").group(1)
-        self.http = self.find(r"open +(http://\S+)/").group(1)
 
     def _read(self, stream):
         for line in stream:
             self.lines.append(line.rstrip("\n"))
 
     def find(self, pattern):
-        """The first line of the daemon that matches, awaited."""
+        """The first line that matches, awaited."""
         def look():
             if self.process.poll() is not None:
-                raise SystemExit("the daemon ended:\n" + "\n".join(self.lines))
+                raise SystemExit("it ended:\n" + "\n".join(self.lines))
             return next((m for line in list(self.lines) if (m := re.search(pattern, line))), None)
 
         return until(look, f"a line like {pattern}")
 
     def said(self, text):
         return any(text in line for line in list(self.lines))
+
+    def stop(self, number=signal.SIGTERM):
+        """Sends a signal; returns the exit status and how long it took."""
+        start = time.monotonic()
+        self.process.send_signal(number)
+        return self.wait(), time.monotonic() - start
+
+    def wait(self):
+        """Waits for its end and for its last words; returns the exit status."""
+        try:
+            status = self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            raise SystemExit("it did not stop:\n" + "\n".join(self.lines))
+        for reader in self.readers:
+            reader.join()
+        return status
+
+
+class Daemon(Command):
+    """A daemon that is ready to take samples."""
+
+    def __init__(self, config=None, arguments=()):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="andon-test-"))
+        self.config = self.folder / "andon.yaml"
+        self.config.write_text(json.dumps(config or settings()))
+        super().__init__("run", "--config", self.config, *arguments)
+        self.subscribe_door, self.pull_door = self.find(r"publish samples to +(\S+) +(\S+)").groups()
+        self.exit = self.find(r"subscribe at +(\S+)").group(1)
+        self.http = self.find(r"open +(http://\S+)/").group(1)
+        until(lambda: self.status("/ready") == 200, "ready")
 
     def get(self, path):
         with urllib.request.urlopen(self.http + path, timeout=10) as answer:
@@ -95,20 +138,6 @@ class Daemon:
                 if all(f'{key}="{value}"' in line for key, value in labels.items()):
                     total += float(line.rsplit(" ", 1)[1])
         return total
-
-    def stop(self):
-        """Sends SIGTERM; returns the exit status and how long it took."""
-        start = time.monotonic()
-        self.process.send_signal(signal.SIGTERM)
-        try:
-            status = self.process.wait(PATIENCE)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            raise SystemExit("the daemon did not stop:\n" + "\n".join(self.lines))
-        seconds = time.monotonic() - start
-        for reader in self.readers:
-            reader.join()
-        return status, seconds
 
     def account(self):
         """Samples taken at the doors and samples judged, as the daemon's last line has them."""

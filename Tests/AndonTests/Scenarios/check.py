@@ -1,7 +1,6 @@
 """`andon check` on good settings, on bad ones, and for the way from one to the other."""
 import json
 import pathlib
-import subprocess
 import tempfile
 
 import andon
@@ -12,12 +11,11 @@ def main():
 
     def check(name, content, *more):
         (folder / name).write_text(json.dumps(content))
-        return subprocess.run(
-            [andon.ANDON, "check", "--config", str(folder / name), *more], capture_output=True, text=True)
+        return andon.run("check", "--config", folder / name, *more)
 
     good = check("good.yaml", {"policies": {"standard": {"open_at": 8}}})
     bad = check("bad.yaml", {"models": {"warm_up": 1}})
-    way = check("other.yaml", {"policies": {"standard": {"open_at": 6}}}, "--from", str(folder / "good.yaml"))
+    way = check("other.yaml", {"policies": {"standard": {"open_at": 6}}}, "--from", folder / "good.yaml")
     andon.report(
         good_status=good.returncode, good_says=good.stdout, bad_status=bad.returncode, bad_says=bad.stderr,
         from_says=way.stdout)

@@ -2,8 +2,6 @@
 import json
 import pathlib
 import re
-import signal
-import subprocess
 import sys
 import time
 
@@ -19,9 +17,7 @@ import shop
 def replay(daemon, recording, *arguments):
     """The messages of a replay, as the bus would have carried them."""
     told = daemon.folder / "replayed.jsonl"
-    subprocess.run(
-        [andon.ANDON, "replay", str(recording), "--config", str(daemon.config), "--anomalies", str(told), *arguments],
-        check=True, stdout=subprocess.DEVNULL)
+    andon.run("replay", recording, "--config", daemon.config, "--anomalies", told, *arguments, check=True)
     return [json.loads(line)["data"] for line in told.read_text().splitlines()]
 
 
@@ -29,8 +25,7 @@ def main():
     daemon = andon.Daemon(andon.settings(exits={"zeromq": {"publish": ["tcp://127.0.0.1:*"], "samples": ["tcp://127.0.0.1:*"]}}))
     tap = daemon.find(r"record samples from +(\S+)").group(1)
     recording = daemon.folder / "recording.jsonl"
-    recorder = subprocess.Popen(
-        [andon.ANDON, "tail", "--record", str(recording), "--from", tap], stderr=subprocess.PIPE, text=True)
+    recorder = andon.Command("tail", "--record", recording, "--from", tap)
     context = zmq.Context()
     incoming = client.subscriber(context, daemon.exit)
     outgoing = client.publisher(context, daemon.pull_door)
@@ -50,9 +45,8 @@ def main():
     andon.until(lambda: daemon.metric("andon_stage_items_total", stage="detect") == total, "all samples judged")
     daemon.stop()
     live = list(client.anomalies(incoming, 2))
-    recorder.send_signal(signal.SIGTERM)
-    said = recorder.communicate(timeout=andon.PATIENCE)[1]
-    missed = re.search(r"(\d+) missed", said)
+    recorder.stop()
+    missed = re.search(r"(\d+) missed", "\n".join(recorder.lines))
     lines = recording.read_text().splitlines()
     andon.report(
         live=len(live), missed=int(missed.group(1)) if missed else 0, closes=sum('"close"' in line for line in lines), changes=sum('"change"' in line for line in lines),

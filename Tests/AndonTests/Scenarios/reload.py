@@ -26,7 +26,7 @@ def main():
     swap("bad", policies={"standard": {"open_at": -1}})
     andon.until(lambda: daemon.metric("andon_reload_errors_total") >= 1, "the refusal")
     success_after_bad, after_bad = daemon.metric("andon_reload_success"), version()
-    with_line = any("andon.yaml:" in line and "open_at" in line for line in daemon.lines)
+    with_line = bool(daemon.find(r"andon\.yaml:.*open_at"))
     # With an hour between two looks only SIGHUP can make it look.
     swap("slow", reload={"poll": "1h"})
     andon.until(lambda: version() != after_good, "the slow polling")

@@ -19,7 +19,8 @@ def wire_module():
     folder = tempfile.mkdtemp(prefix="andon-proto-")
     source = andon.ROOT / "Sources" / "WireFormat"
     subprocess.run(
-        ["protoc", f"-I{source}", f"--python_out={folder}", "andon/v1/header.proto", "andon/v1/metrics.proto"], check=True)
+        ["protoc", f"-I{source}", f"--python_out={folder}", "andon/v1/header.proto", "andon/v1/metrics.proto"], check=True,
+        timeout=andon.PATIENCE)
     sys.path.insert(0, folder + "/andon/v1")
     header, metrics = importlib.import_module("header_pb2"), importlib.import_module("metrics_pb2")
     metrics.Header = header.Header

@@ -1,8 +1,8 @@
-import Metrics
+package import Metrics
 import Synchronization
 
 /// Remembers what stages measure, by `label{dimension="value"}`, and lets a test wait until something was counted.
-final class Ledger: MetricsFactory {
+package final class Ledger: MetricsFactory {
     private struct Waiter {
         var name: String
         var least: Double
@@ -17,14 +17,17 @@ final class Ledger: MetricsFactory {
 
     private let state = Mutex(State())
 
+    /// Nothing was counted yet.
+    package init() {}
+
     /// The total of a counter, the last value of a gauge, the number of recordings of a timer; `nil` where none was made.
-    subscript(name: String) -> Double? { state.withLock { $0.totals[name] } }
+    package subscript(name: String) -> Double? { state.withLock { $0.totals[name] } }
 
     /// All names, in order.
-    var names: [String] { state.withLock { $0.totals.keys.sorted() } }
+    package var names: [String] { state.withLock { $0.totals.keys.sorted() } }
 
     /// Returns once the total is at least so much; throws when the task is cancelled before.
-    func wait(_ name: String, atLeast least: Double) async throws {
+    package func wait(_ name: String, atLeast least: Double) async throws {
         let id = state.withLock { state in
             state.nextWaiter += 1
             return state.nextWaiter
@@ -63,22 +66,26 @@ final class Ledger: MetricsFactory {
         return Entry(ledger: self, name: name, isGauge: isGauge)
     }
 
-    func makeCounter(label: String, dimensions: [(String, String)]) -> any CounterHandler { make(label, dimensions) }
-    func makeFloatingPointCounter(
+    package func makeCounter(label: String, dimensions: [(String, String)]) -> any CounterHandler {
+        make(label, dimensions)
+    }
+    package func makeFloatingPointCounter(
         label: String, dimensions: [(String, String)]
     ) -> any FloatingPointCounterHandler { make(label, dimensions) }
-    func makeTimer(label: String, dimensions: [(String, String)]) -> any TimerHandler { make(label, dimensions) }
-    func makeRecorder(label: String, dimensions: [(String, String)], aggregate: Bool) -> any RecorderHandler {
+    package func makeTimer(label: String, dimensions: [(String, String)]) -> any TimerHandler {
+        make(label, dimensions)
+    }
+    package func makeRecorder(label: String, dimensions: [(String, String)], aggregate: Bool) -> any RecorderHandler {
         make(label, dimensions, isGauge: !aggregate)
     }
-    func makeMeter(label: String, dimensions: [(String, String)]) -> any MeterHandler {
+    package func makeMeter(label: String, dimensions: [(String, String)]) -> any MeterHandler {
         make(label, dimensions, isGauge: true)
     }
-    func destroyCounter(_ handler: any CounterHandler) {}
-    func destroyFloatingPointCounter(_ handler: any FloatingPointCounterHandler) {}
-    func destroyTimer(_ handler: any TimerHandler) {}
-    func destroyRecorder(_ handler: any RecorderHandler) {}
-    func destroyMeter(_ handler: any MeterHandler) {}
+    package func destroyCounter(_ handler: any CounterHandler) {}
+    package func destroyFloatingPointCounter(_ handler: any FloatingPointCounterHandler) {}
+    package func destroyTimer(_ handler: any TimerHandler) {}
+    package func destroyRecorder(_ handler: any RecorderHandler) {}
+    package func destroyMeter(_ handler: any MeterHandler) {}
 }
 
 private final class Entry: CounterHandler, FloatingPointCounterHandler, TimerHandler, RecorderHandler, MeterHandler {
