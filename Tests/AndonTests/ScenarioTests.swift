@@ -114,8 +114,8 @@ import Testing
         #expect(facts.oddInput.oddities["duplicates"] == .init(count: 1, firstLine: 5))
     }
 
-    @Test func aReplayOfALongFileTakesNoMoreMemory() throws {
-        let facts: ReplayMemory = try Scenario.run("replay_memory")
+    @Test func aReplayOfALongFileTakesNoMoreMemory() async throws {
+        let facts: ReplayMemory = try await Scenario.run("replay_memory")
         // Of the short file what is under way is not yet all there can be. 40 bytes a row would make more than a factor of two.
         #expect(facts.long < 1.75 * facts.short)
         #expect(facts.longScored < 1.75 * facts.shortScored)
@@ -146,8 +146,8 @@ import Testing
     }
 
     @Test(.enabled(if: hasNAB, "../shared/data/nab and its scorer are not beside the package"))
-    func theNABFiguresAreThoseOfTheReferenceScorer() throws {
-        let facts: NABFacts = try Scenario.run("nab", [Self.shared.path])
+    func theNABFiguresAreThoseOfTheReferenceScorer() async throws {
+        let facts: NABFacts = try await Scenario.run("nab", [Self.shared.path])
         #expect(facts.profiles == ["low_fn", "low_fp", "standard"])
         for pair in facts.best + facts.decisions { #expect(abs(pair[0] - pair[1]) < 0.01, "\(pair)") }
         #expect(facts.windows > 7)
@@ -164,8 +164,8 @@ import Testing
     }
 
     /// Whoever changes what a replay prints, or the recordings, changes the documents too.
-    @Test func theDocumentsShowWhatAReplayPrints() throws {
-        let facts: RecordingFacts = try Scenario.run("recordings")
+    @Test func theDocumentsShowWhatAReplayPrints() async throws {
+        let facts: RecordingFacts = try await Scenario.run("recordings")
         #expect(facts.missing.isEmpty && facts.added.isEmpty)
         #expect(facts.host == facts.told)
     }

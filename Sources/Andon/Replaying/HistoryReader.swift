@@ -2,6 +2,7 @@ import Evaluation
 import Messaging
 import Recordings
 import Replay
+import Samples
 import Tuning
 
 /// Reads files into memory, on a thread of its own: reading waits.
