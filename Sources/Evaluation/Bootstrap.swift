@@ -43,13 +43,10 @@ package struct Bootstrap: Equatable, Sendable {
         return found.compactMapValues { 2 * $0.count > resamples ? Self.interval(of: $0.sorted()) : nil }
     }
 
-    /// As many draws as there are units. Not `Int.random`, whose algorithm is the standard library's to change.
+    /// As many draws as there are units.
     private static func draw(into draws: inout [Int], using generator: inout SeededGenerator) {
-        let units = UInt64(draws.count)
         for index in draws.indices { draws[index] = 0 }
-        for _ in draws.indices {
-            draws[Int(generator.next().multipliedFullWidth(by: units).high)] += 1
-        }
+        for _ in draws.indices { draws[generator.index(below: draws.count)] += 1 }
     }
 
     private static func interval(of ascending: [Double]) -> Interval? {

@@ -7,7 +7,7 @@ package struct EvaluationReport: Equatable, Sendable {
     /// How many anomalies there are, and where and when.
     package let quiet: QuietReport
 
-    /// Sums up a history; hours and weekdays are those of `clock`, and the same `seed` gives the same intervals.
+    /// Sums up a history; hours are those of `clock`, and the same `seed` gives the same intervals.
     package init(files: [FileHistory], clock: CivilClock, seed: UInt64, resamples: Int = 1000) {
         scored = ScoredReport(files: files, bootstrap: Bootstrap(seed: seed, resamples: resamples))
         quiet = QuietReport(files: files, clock: clock)

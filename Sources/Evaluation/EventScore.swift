@@ -6,18 +6,27 @@
 /// file whose list of windows is empty everything is false.
 package struct EventScore: Equatable, Sendable {
     /// Labelled windows.
-    package internal(set) var windows = 0
+    package private(set) var windows = 0
     /// Anomalies.
-    package internal(set) var anomalies = 0
+    package private(set) var anomalies = 0
     /// Anomalies that opened inside a window.
-    package internal(set) var trueAnomalies = 0
+    package private(set) var trueAnomalies = 0
     /// The days that each series was watched, added up.
-    package internal(set) var seriesDays = 0.0
+    package private(set) var seriesDays = 0.0
     /// How long after its start each found window was found, in seconds, ascending.
-    package internal(set) var delays: [Double] = []
+    package private(set) var delays: [Double] = []
 
-    /// Nothing counted yet.
-    init() {}
+    /// Sums up, each as often as it says; windows of one are not those of another.
+    package init(_ counts: some Sequence<(counts: EventCounts, times: Int)>) {
+        for (counts, times) in counts where times > 0 {
+            windows += counts.windows * times
+            anomalies += counts.anomalies * times
+            trueAnomalies += counts.trueAnomalies * times
+            seriesDays += counts.days * Double(times)
+            for case let delay? in counts.earliest { delays += repeatElement(delay, count: times) }
+        }
+        delays.sort()
+    }
 
     /// Counts the labelled ones of some files.
     package init(files: [FileHistory]) {

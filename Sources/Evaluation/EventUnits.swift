@@ -5,22 +5,10 @@ import Samples
 /// Units are the labelled files. A single file gives no idea of how files differ: then its series are the units, all
 /// of them with the windows of the file, and a window is found in a draw when one of the drawn series found it.
 struct EventUnits: Equatable {
-    /// The earliest anomaly of a unit in a window.
-    struct Hit: Equatable {
-        /// The number of the window in its file.
-        var window: Int
-        /// From the start of the window, in seconds.
-        var delay: Double
-    }
-
     /// One unit.
     struct Unit: Equatable {
         var name: String
-        var windows = 0
-        var anomalies = 0
-        var trueAnomalies = 0
-        var days = 0.0
-        var hits: [Hit] = []
+        var counts = EventCounts()
     }
 
     /// In the order of the files, or of the series of the only one.
@@ -29,36 +17,18 @@ struct EventUnits: Equatable {
     let sharedWindows: Int?
 
     init(files: [FileHistory]) {
-        let labelled = files.compactMap { file in file.windows.map { (file: file, windows: $0) } }
+        let labelled = files.filter { $0.windows != nil }
         if let only = labelled.first, labelled.count == 1 {
-            sharedWindows = only.windows.count
-            units = only.file.series.map { Self.unit($0.key.description, of: [$0], windows: only.windows) }
+            sharedWindows = only.windows?.count
+            units = only.series.map { Unit(name: $0.key.description, counts: only.counts(of: $0)) }
         } else {
             sharedWindows = nil
-            units = labelled.map { Self.unit($0.file.path, of: $0.file.series, windows: $0.windows) }
-        }
-    }
-
-    private static func unit(_ name: String, of series: [SeriesHistory], windows: [LabelWindow]) -> Unit {
-        var unit = Unit(name: name, windows: windows.count)
-        var earliest = [EventTime?](repeating: nil, count: windows.count)
-        for one in series {
-            unit.days += one.days
-            unit.anomalies += one.anomalies.count
-            for anomaly in one.anomalies {
-                var isTrue = false
-                for (number, window) in windows.enumerated() where window.contains(anomaly.opened) {
-                    isTrue = true
-                    earliest[number] = min(earliest[number] ?? anomaly.opened, anomaly.opened)
-                }
-                unit.trueAnomalies += isTrue ? 1 : 0
+            units = labelled.map { file in
+                var counts = EventCounts(windows: file.windows?.count ?? 0)
+                for one in file.series { counts.join(file.counts(of: one)) }
+                return Unit(name: file.path, counts: counts)
             }
         }
-        for (number, opened) in earliest.enumerated() {
-            guard let opened else { continue }
-            unit.hits.append(Hit(window: number, delay: (opened - windows[number].start).inSeconds))
-        }
-        return unit
     }
 
     /// Every unit once.
@@ -66,25 +36,12 @@ struct EventUnits: Equatable {
 
     /// Each unit as often as it was drawn.
     func score(drawn draws: [Int]) -> EventScore {
-        var score = EventScore()
-        var earliest: [Int: Double] = [:]
-        for (unit, times) in zip(units, draws) where times > 0 {
-            score.anomalies += unit.anomalies * times
-            score.trueAnomalies += unit.trueAnomalies * times
-            score.seriesDays += unit.days * Double(times)
-            if sharedWindows == nil {
-                score.windows += unit.windows * times
-                for hit in unit.hits { score.delays += repeatElement(hit.delay, count: times) }
-            } else {
-                for hit in unit.hits { earliest[hit.window] = min(earliest[hit.window] ?? hit.delay, hit.delay) }
-            }
+        guard let sharedWindows else {
+            return EventScore(zip(units, draws).lazy.map { (counts: $0.counts, times: $1) })
         }
-        if let sharedWindows {
-            score.windows = sharedWindows
-            score.delays = Array(earliest.values)
-        }
-        score.delays.sort()
-        return score
+        var whole = EventCounts(windows: sharedWindows)
+        for (unit, times) in zip(units, draws) where times > 0 { whole.join(unit.counts, times: times) }
+        return EventScore([(counts: whole, times: 1)])
     }
 
     /// Both with the same units in the same order: what only one of them has brings nothing to the other.
@@ -102,7 +59,7 @@ struct EventUnits: Equatable {
     private func reordered(_ names: [String]) -> EventUnits {
         let byName = Dictionary(units.map { ($0.name, $0) }) { first, _ in first }
         var copy = self
-        copy.units = names.map { byName[$0] ?? Unit(name: $0) }
+        copy.units = names.map { byName[$0] ?? Unit(name: $0, counts: EventCounts(windows: sharedWindows ?? 0)) }
         return copy
     }
 }

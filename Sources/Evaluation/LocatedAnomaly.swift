@@ -13,9 +13,6 @@ package struct LocatedAnomaly: Equatable, Sendable {
     /// True where it opened inside a labelled window; `nil` where the labels do not speak of the file.
     package let isLabelled: Bool?
 
-    /// From the first sample of the stretch until it was told to be over.
-    package var duration: Duration { end - span.onset }
-
     /// All anomalies of some files, in the order of the files, their series, and as they opened.
     package static func all(in files: [FileHistory]) -> [LocatedAnomaly] {
         files.flatMap { file in
@@ -23,7 +20,7 @@ package struct LocatedAnomaly: Equatable, Sendable {
                 series.anomalies.map { span in
                     LocatedAnomaly(
                         path: file.path, series: series.key, span: span, end: span.closed ?? series.last,
-                        isLabelled: file.windows.map { $0.contains { $0.contains(span.opened) } })
+                        isLabelled: file.isLabelled(span))
                 }
             }
         }

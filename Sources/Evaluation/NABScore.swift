@@ -24,9 +24,8 @@ package struct NABScore: Equatable, Sendable {
 
     /// Searches the best thresholds and scores the decisions; `nil` where no file has rows and a window.
     package init?(files: [FileHistory]) {
-        let scored = Self.scored(files)
-        let parts = scored.map(\.rows)
-        let decided = parts.map { $0.tally(where: \.isDecided) }
+        let parts = files.compactMap(NABFile.init)
+        let decided = parts.map(\.decided)
         let thresholds = NABSearch.bestThresholds(parts)
         var results: [NABProfile: ProfileScore] = [:]
         for profile in NABProfile.allCases {
@@ -37,21 +36,9 @@ package struct NABScore: Equatable, Sendable {
             results[profile] = ProfileScore(
                 best: best, threshold: thresholds[profile], bestTallies: tallies, decisions: decisions)
         }
-        paths = scored.map(\.path)
+        paths = parts.map(\.path)
         decisionTallies = decided
         self.results = results
-    }
-
-    /// What each file with windows and rows contributes under a threshold that was found elsewhere.
-    package static func tallies(of files: [FileHistory], atLeast threshold: Float?) -> [NABTally] {
-        scored(files).map { $0.rows.tally(atLeast: threshold) }
-    }
-
-    private static func scored(_ files: [FileHistory]) -> [(path: String, rows: NABRows)] {
-        files.compactMap { file in
-            guard let windows = file.windows, let rows = file.rows else { return nil }
-            return (file.path, NABRows(windows: windows, rows: rows))
-        }
     }
 
     /// The scores of all profiles.

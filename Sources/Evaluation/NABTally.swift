@@ -33,6 +33,13 @@ package struct NABTally: Equatable, Sendable {
         earned[window] = max(earned[window], row.worth)
     }
 
+    /// Every window hit in its first row, and nothing else.
+    package static func perfect(windows: Int) -> NABTally {
+        var tally = NABTally(windows: windows, scorableWindows: windows)
+        (tally.foundWindows, tally.gain) = (windows, Double(windows))
+        return tally
+    }
+
     /// Adds what another file, or several, brought.
     package mutating func add(_ other: NABTally, times: Int = 1) {
         windows += other.windows * times

@@ -12,12 +12,8 @@ package struct QuietReport: Equatable, Sendable {
     package let seriesDays: Double
     /// The series with the most anomalies, the loudest first.
     package let loudest: [LoudSeries]
-    /// The anomalies that lasted longest, the longest first.
-    package let longest: [LocatedAnomaly]
     /// How many opened in each of the 24 hours of the day of the given clock.
     package let byHour: [Int]
-    /// How many opened on each day of the week of the given clock, Monday first.
-    package let byWeekday: [Int]
     /// How many ended for each reason; every reason is there.
     package let byCloseReason: [Anomaly.CloseReason: Int]
     /// How many were not over when their series ended.
@@ -25,7 +21,7 @@ package struct QuietReport: Equatable, Sendable {
     /// How many were of each severity at their gravest; every severity is there.
     package let bySeverity: [Severity: Int]
 
-    /// Counts everything; `limit` is how many of the loudest and the longest are kept.
+    /// Counts everything; `limit` is how many of the loudest are kept.
     package init(files: [FileHistory], clock: CivilClock, limit: Int = 10) {
         let located = LocatedAnomaly.all(in: files)
         let histories = files.flatMap(\.series)
@@ -34,17 +30,15 @@ package struct QuietReport: Equatable, Sendable {
         days = Self.days(histories)
         seriesDays = histories.reduce(0) { $0 + $1.days }
         loudest = LoudSeries.ranked(in: files, limit: limit)
-        longest = Array(located.sorted { $0.duration > $1.duration }.prefix(limit))
-        var (hours, weekdays) = ([Int](repeating: 0, count: 24), [Int](repeating: 0, count: 7))
+        var hours = [Int](repeating: 0, count: 24)
         var reasons = Dictionary(uniqueKeysWithValues: Anomaly.CloseReason.allCases.map { ($0, 0) })
         var severities = Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0, 0) })
         for span in located.map(\.span) {
             hours[clock.slot(span.opened.milliseconds, ofDayIn: 24)] += 1
-            weekdays[Self.weekday(of: span.opened, clock)] += 1
             if let reason = span.closeReason { reasons[reason, default: 0] += 1 }
             severities[span.severity, default: 0] += 1
         }
-        (byHour, byWeekday, byCloseReason, bySeverity) = (hours, weekdays, reasons, severities)
+        (byHour, byCloseReason, bySeverity) = (hours, reasons, severities)
         stillOpen = located.count { $0.span.closed == nil }
     }
 
@@ -71,13 +65,5 @@ package struct QuietReport: Equatable, Sendable {
             reach = one.last
         }
         return milliseconds / 86_400_000
-    }
-
-    /// 0 for Monday ... 6 for Sunday.
-    private static func weekday(of time: EventTime, _ clock: CivilClock) -> Int {
-        let day = (time.milliseconds + clock.offset(at: time.milliseconds)).flooredQuotient(by: 86_400_000)
-        // 1970 began on a Thursday.
-        let sinceMonday = day + 3
-        return Int(sinceMonday - sinceMonday.flooredQuotient(by: 7) * 7)
     }
 }

@@ -28,4 +28,19 @@ package struct RowScores: Equatable, Sendable {
         scores[last] = max(scores[last], score)
         decisions[last] = decisions[last] || decision
     }
+
+    /// Makes one row of all that have the same time, in the order of time: what a file says of one moment in several
+    /// places, as one that names one series after the other does.
+    package mutating func joinTimes() {
+        guard zip(times, times.dropFirst()).contains(where: { $0 >= $1 }) else { return }
+        var joined = RowScores()
+        for row in times.indices.sorted(by: { (times[$0], $0) < (times[$1], $1) }) {
+            if joined.times.last == times[row] {
+                joined.joinLast(score: scores[row], decision: decisions[row])
+            } else {
+                joined.append(time: times[row], score: scores[row], decision: decisions[row])
+            }
+        }
+        self = joined
+    }
 }

@@ -4,7 +4,7 @@ package struct ScoredReport: Equatable, Sendable {
     package enum Units: Equatable, Sendable {
         /// So many labelled files.
         case files(Int)
-        /// So many series of the only labelled file; of the Numenta benchmark there are no intervals then.
+        /// So many series of the only labelled file; what is counted by rows has no intervals then.
         case series(Int)
     }
 
@@ -30,6 +30,7 @@ package struct ScoredReport: Equatable, Sendable {
         units = parts.sharedWindows == nil ? .files(count) : .series(count)
         let eventIntervals = bootstrap.intervals(units: count) { parts.score(drawn: $0).rates }
         intervals = eventIntervals.merging(nab?.intervals(bootstrap) ?? [:]) { event, _ in event }
+            .merging(delayLimited?.intervals(bootstrap) ?? [:]) { event, _ in event }
     }
 
     /// Every defined figure.

@@ -23,5 +23,5 @@ package struct SeriesHistory: Equatable, Sendable {
     }
 
     /// How long the series was watched, in days of 86,400 s.
-    package var days: Double { Double(last.milliseconds - first.milliseconds) / 86_400_000 }
+    package var days: Double { (Double(last.milliseconds) - Double(first.milliseconds)) / 86_400_000 }
 }

@@ -12,17 +12,27 @@ struct WindowRows {
 
     /// Looks up ascending windows among the times of the rows, which need no order.
     init(of windows: [LabelWindow], times: [Int64]) {
-        let order = times.indices.sorted { (times[$0], $0) < (times[$1], $1) }
+        let isAscending = zip(times, times.dropFirst()).allSatisfy { $0 <= $1 }
+        // Nearly all files are in order: those need no second list as long as the first.
+        ranges =
+            isAscending
+            ? Self.ranges(of: windows, times: times, order: times.indices)
+            : Self.ranges(of: windows, times: times, order: times.indices.sorted { (times[$0], $0) < (times[$1], $1) })
+    }
+
+    private static func ranges(
+        of windows: [LabelWindow], times: [Int64], order: some RandomAccessCollection<Int>
+    ) -> [ClosedRange<Int>?] {
         var next = 0
-        ranges = windows.map { window in
-            let range = Self.range(of: window, from: next, times: times, order: order)
+        return windows.map { window in
+            let range = range(of: window, from: next, times: times, order: order)
             next = range.map { $0.upperBound + 1 } ?? next
             return range
         }
     }
 
     private static func range(
-        of window: LabelWindow, from next: Int, times: [Int64], order: [Int]
+        of window: LabelWindow, from next: Int, times: [Int64], order: some RandomAccessCollection<Int>
     ) -> ClosedRange<Int>? {
         let (start, end) = (window.start.milliseconds, window.end.milliseconds)
         let lower = order.partitioningIndex { times[$0] >= start }

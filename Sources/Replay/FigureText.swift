@@ -1,4 +1,5 @@
 import Evaluation
+import Samples
 
 /// Figures in the words of a report.
 enum FigureText {
@@ -25,6 +26,15 @@ enum FigureText {
         }
     }
 
+    /// How an anomaly ended.
+    static func name(_ reason: Anomaly.CloseReason) -> String {
+        switch reason {
+        case .recovered: "recovered"
+        case .levelShift: "became the new level"
+        case .silent: "went silent"
+        }
+    }
+
     /// What it means, where the name does not say it.
     static func hint(_ figure: EvaluationFigure) -> String? {
         switch figure {
@@ -42,11 +52,11 @@ enum FigureText {
     /// A value of a figure with its unit.
     static func value(_ value: Double, of figure: EvaluationFigure) -> String {
         switch figure {
-        case .anomalies, .trueAnomalies, .falseAnomalies, .windows, .foundWindows: decimal(value, 0)
-        case .precision, .recall, .f1, .falseAlarmShare, .delayLimitedF1: decimal(value, 3)
+        case .anomalies, .trueAnomalies, .falseAnomalies, .windows, .foundWindows: value.fixed(0)
+        case .precision, .recall, .f1, .falseAlarmShare, .delayLimitedF1: value.fixed(3)
         case .medianDelay, .p90Delay: duration(value)
-        case .nabBest, .nabDecisions: decimal(value, 2)
-        default: decimal(value, 4)
+        case .nabBest, .nabDecisions: value.fixed(2)
+        default: value.fixed(4)
         }
     }
 
@@ -73,22 +83,10 @@ enum FigureText {
 
     private static func duration(_ seconds: Double) -> String {
         switch abs(seconds) {
-        case ..<120: "\(decimal(seconds, 0)) s"
-        case ..<7200: "\(decimal(seconds / 60, 1)) min"
-        case ..<172_800: "\(decimal(seconds / 3600, 1)) h"
-        default: "\(decimal(seconds / 86_400, 1)) d"
+        case ..<120: "\(seconds.fixed(0)) s"
+        case ..<7200: "\((seconds / 60).fixed(1)) min"
+        case ..<172_800: "\((seconds / 3600).fixed(1)) h"
+        default: "\((seconds / 86_400).fixed(1)) d"
         }
-    }
-
-    private static func decimal(_ value: Double, _ places: Int) -> String {
-        guard value.isFinite, abs(value) < 1e12 else { return "\(value)" }
-        var power = 1.0
-        for _ in 0..<places { power *= 10 }
-        let scaled = Int64((abs(value) * power).rounded())
-        let (whole, fraction) = scaled.quotientAndRemainder(dividingBy: Int64(power))
-        let sign = value < 0 && scaled > 0 ? "-" : ""
-        guard places > 0 else { return "\(sign)\(whole)" }
-        let digits = String(fraction)
-        return "\(sign)\(whole).\(String(repeating: "0", count: places - digits.count))\(digits)"
     }
 }

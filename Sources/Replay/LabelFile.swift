@@ -1,69 +1,98 @@
 package import Evaluation
 import Foundation
+package import Recordings
 import Samples
 
-/// Labels: when something was wrong, by file: `{"<relative path>": [["start", "end"], …]}`, both ends inclusive, times as in
+/// Labels: when something was wrong, by file: `{"<path>": [["start", "end"], …]}`, both ends inclusive, times as in
 /// recordings.
 ///
-/// A window may also be `{"start": …, "end": …}` with whatever else, and a file's value `{"windows": […]}`.
+/// A window may also be `{"start": …, "end": …}` with whatever else, and a file's value
+/// `{"evaluate_from": time, "windows": […]}`. That alone is a document too, for a history of one file.
 package struct LabelFile: Sendable {
-    /// By path as the file writes it, windows ascending.
-    package let windows: [String: [LabelWindow]]
+    /// Where it was read.
+    package let path: String
+    /// By path as the file writes it.
+    package let files: [String: FileLabels]
+    /// Of a document that names no path: what it says of the only input.
+    package let ofOnlyFile: FileLabels?
 
     /// Reads a file.
     ///
     /// - Throws: ``ReplayError/labels(path:sentence:)``.
     package init(path: String) throws(ReplayError) {
-        let data: Data
-        let document: Any
-        do {
-            data = try Data(contentsOf: URL(filePath: path))
-            document = try JSONSerialization.jsonObject(with: data)
+        self.path = path
+        let document = try Self.document(path)
+        do throws(LabelProblem) {
+            guard let object = document as? [String: Any] else {
+                throw LabelProblem(sentence: #"It must be an object {"<path>": [["start", "end"], …]}."#)
+            }
+            guard let windows = object["windows"] else {
+                files = try Self.files(object, from: nil)
+                ofOnlyFile = nil
+                return
+            }
+            let from = try Self.evaluateFrom(object, of: "the document")
+            if let byPath = windows as? [String: Any] {
+                files = try Self.files(byPath, from: from)
+                ofOnlyFile = nil
+            } else {
+                files = [:]
+                ofOnlyFile = try Self.labels(windows, from: from, of: "the document")
+            }
         } catch {
+            throw .labels(path: path, sentence: error.sentence)
+        }
+    }
+
+    /// What is said of an input: under the longest path that is the input's own, or its end; `nil` where nothing is.
+    ///
+    /// Both the path as it was given and the one below its folder are looked at.
+    package func labels(of file: RecordingFile) -> FileLabels? {
+        if let ofOnlyFile { return ofOnlyFile }
+        let names = files.keys.filter { Self.name($0, fits: file) }
+        return names.max { $0.utf8.count < $1.utf8.count }.flatMap { files[$0] }
+    }
+
+    /// Looks whether the labels go with some inputs; returns the paths that no input has, sorted.
+    ///
+    /// - Throws: ``ReplayError/labels(path:sentence:)`` where not one of them does.
+    package func unused(by inputs: [RecordingFile]) throws(ReplayError) -> [String] {
+        if ofOnlyFile != nil {
+            guard inputs.count == 1 else {
+                throw .labels(
+                    path: path, sentence: "It names no file, so it goes with one input, and there are \(inputs.count).")
+            }
+            return []
+        }
+        let unused = files.keys.filter { name in !inputs.contains { Self.name(name, fits: $0) } }.sorted()
+        if let name = unused.first, unused.count == files.count, let input = inputs.first {
+            throw .labels(
+                path: path,
+                sentence: "None of its paths is one of the inputs: it says “\(name)”, an input is “\(input.path)”.")
+        }
+        return unused
+    }
+
+    private static func name(_ name: String, fits file: RecordingFile) -> Bool {
+        [file.relativePath, file.path].contains { $0 == name || $0.hasSuffix("/" + name) }
+    }
+
+    private static func document(_ path: String) throws(ReplayError) -> Any {
+        let data: Data
+        do { data = try Data(contentsOf: URL(filePath: path)) } catch {
             throw .labels(path: path, sentence: error.localizedDescription)
         }
-        guard let files = document as? [String: Any] else {
-            throw .labels(path: path, sentence: #"It must be an object {"<relative path>": [["start", "end"], …]}."#)
+        do { return try JSONSerialization.jsonObject(with: data) } catch {
+            let note = (error as NSError).userInfo["NSDebugDescription"] as? String ?? error.localizedDescription
+            throw .labels(path: path, sentence: "It is no JSON\(place(note, in: data)). \(note)")
         }
-        var windows: [String: [LabelWindow]] = [:]
-        for (file, value) in files {
-            let list = (value as? [String: Any])?["windows"] ?? value
-            guard let list = list as? [Any] else {
-                throw .labels(path: path, sentence: "The windows of “\(file)” are no list.")
-            }
-            windows[file] = try list.enumerated().map { number, window throws(ReplayError) in
-                guard let window = Self.window(window) else {
-                    throw .labels(
-                        path: path,
-                        sentence: "Window \(number + 1) of “\(file)” is no [start, end] of two times in order.")
-                }
-                return window
-            }.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    }
+
+    /// Where a note says that something is wrong, which it does by counting bytes: `, line 3`.
+    private static func place(_ note: String, in data: Data) -> String {
+        guard let place = note.firstMatch(of: /character (?<count>\d+)/).flatMap({ Int($0.output.count) }) else {
+            return ""
         }
-        self.windows = windows
-    }
-
-    /// The windows of a replayed file: of the longest path that is the file's own or its end; `nil` where there is none.
-    package func windows(of relativePath: String) -> [LabelWindow]? {
-        let names = windows.keys.filter { relativePath == $0 || relativePath.hasSuffix("/" + $0) }
-        return names.max { $0.utf8.count < $1.utf8.count }.flatMap { windows[$0] }
-    }
-
-    /// Paths that no replayed file has, sorted.
-    package func unused(by relativePaths: [String]) -> [String] {
-        windows.keys.filter { name in !relativePaths.contains { $0 == name || $0.hasSuffix("/" + name) } }.sorted()
-    }
-
-    private static func window(_ value: Any) -> LabelWindow? {
-        var ends = value as? [Any] ?? []
-        if let object = value as? [String: Any] { ends = [object["start"], object["end"]].compactMap { $0 } }
-        guard ends.count == 2, let start = time(ends[0]), let end = time(ends[1]), start <= end else { return nil }
-        return LabelWindow(start: start, end: end)
-    }
-
-    private static func time(_ value: Any) -> EventTime? {
-        if let text = value as? String { return EventTime(iso8601: text) }
-        guard let number = value as? Double, number.magnitude < 1e14 else { return nil }
-        return EventTime(milliseconds: Int64(number.magnitude >= 1e11 ? number : number * 1000))
+        return ", line \(data.prefix(place).count { $0 == 0x0A } + 1)"
     }
 }

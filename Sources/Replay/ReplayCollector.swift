@@ -80,7 +80,7 @@ actor ReplayCollector: Service {
         }
         if rows != nil, !Task.isCancelled { try match() }
         try sinks.finish()
-        try anomalyFile?.close()
+        try anomalyFile?.flush()
     }
 
     private func take(_ message: Message) throws {

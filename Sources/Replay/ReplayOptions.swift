@@ -11,8 +11,9 @@ package struct ReplayOptions: Sendable {
     var batchCapacity = Recording.batchCapacity
     /// Threads that detect, whatever the settings say; changes no decision, hence not the version that anomalies carry.
     package var shards: Int
-    /// Whether to keep the score of every row: what NAB figures need. 13 bytes a row.
-    package var keepsRows = false
+    /// The inputs, by relative path, of which to keep the score of every row: what NAB figures need. 13 bytes a row, of a
+    /// file that names one series after the other 13 bytes a sample.
+    package var rowsOf: Set<String> = []
     /// Where to write one file of scores for each input, or `nil`.
     package var scoresDirectory: String?
     /// A file for every message about an anomaly, as the bus would have carried it, one a line; or `nil`.
@@ -28,5 +29,5 @@ package struct ReplayOptions: Sendable {
     }
 
     /// True where something is wanted that needs every sample.
-    var tellsScores: Bool { keepsRows || scoresDirectory != nil || chartLimit > 0 }
+    var tellsScores: Bool { !rowsOf.isEmpty || scoresDirectory != nil || chartLimit > 0 }
 }

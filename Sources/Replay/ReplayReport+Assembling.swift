@@ -10,9 +10,10 @@ extension ReplayReport {
     ///   - files: with labels, where there are any.
     ///   - readings: what was read of them.
     ///   - evaluation: of the same files.
+    ///   - timeZone: the name of the zone by whose clock it was made.
     package init(
         title: String, configName: String, configVersion: String, files: [FileHistory], readings: [FileReading],
-        evaluation: EvaluationReport
+        evaluation: EvaluationReport, timeZone: String
     ) {
         let histories = files.flatMap(\.series)
         let span = histories.map(\.first).min().flatMap { first in
@@ -24,7 +25,8 @@ extension ReplayReport {
                 files: files.count, samples: readings.reduce(0) { $0 + $1.counts.samples },
                 badLines: readings.reduce(0) { $0 + $1.counts.badLines }, span: span),
             figures: Self.figures(evaluation), series: files.flatMap(Self.rows),
-            anomalies: files.flatMap(Self.anomalies).sorted { $0.opened < $1.opened }, hours: evaluation.quiet.byHour)
+            anomalies: files.flatMap(Self.anomalies).sorted { $0.opened < $1.opened }, hours: evaluation.quiet.byHour,
+            timeZone: timeZone, notes: Self.notes(evaluation))
     }
 
     private static func figures(_ evaluation: EvaluationReport) -> [Figure] {
@@ -39,9 +41,34 @@ extension ReplayReport {
         }
     }
 
+    /// Why figures have no interval, and what else there is to say of all anomalies together.
+    private static func notes(_ evaluation: EvaluationReport) -> [String] {
+        let quiet = evaluation.quiet
+        var notes: [String] = []
+        if case .series(let count)? = evaluation.scored?.units {
+            notes.append(
+                count > 1
+                    ? "Intervals are over the \(count) series of the one labelled file; NAB and F1 by rows have none, "
+                        + "for a row is what all series say together."
+                    : "There are no intervals: one series of one file tells nothing of others.")
+        }
+        if quiet.anomalies > 0 {
+            let severities = Severity.allCases.reversed().compactMap { severity in
+                quiet.bySeverity[severity].flatMap { $0 > 0 ? "\($0) \(severity.rawValue)" : nil }
+            }
+            let ends = Anomaly.CloseReason.allCases.compactMap { reason in
+                quiet.byCloseReason[reason].flatMap { $0 > 0 ? "\($0) \(FigureText.name(reason))" : nil }
+            }
+            let open = quiet.stillOpen > 0 ? ["\(quiet.stillOpen) still open"] : []
+            notes.append(
+                "Of the anomalies: \((severities).joined(separator: ", ")); \((ends + open).joined(separator: ", ")).")
+        }
+        return notes
+    }
+
     private static func rows(of file: FileHistory) -> [SeriesRow] {
         file.series.map { series in
-            let outcomes = series.anomalies.map { outcome(of: $0, in: file) }
+            let outcomes = series.anomalies.map { Outcome(file.isLabelled($0)) }
             return SeriesRow(
                 series: FileSeries(file: file.path, series: series.key.description), samples: series.samples,
                 days: series.days, anomalies: series.anomalies.count,
@@ -57,7 +84,7 @@ extension ReplayReport {
 
     private static func anomalies(of file: FileHistory) -> [AnomalyRow] {
         file.series.flatMap { series in
-            series.anomalies.map { row($0, series.key, path: file.path, outcome: outcome(of: $0, in: file)) }
+            series.anomalies.map { row($0, series.key, path: file.path, outcome: Outcome(file.isLabelled($0))) }
         }
     }
 
@@ -69,10 +96,12 @@ extension ReplayReport {
             opened: span.opened, closed: span.closed, severity: span.severity, peakScore: span.peakScore,
             closeReason: span.closeReason, outcome: outcome)
     }
+}
 
-    private static func outcome(of span: AnomalySpan, in file: FileHistory) -> Outcome {
-        guard let windows = file.windows else { return .unlabelled }
-        return windows.contains { $0.contains(span.opened) } ? .inWindow : .falseAlarm
+extension ReplayReport.Outcome {
+    /// In the words of a report.
+    fileprivate init(_ isLabelled: Bool?) {
+        self = isLabelled.map { $0 ? .inWindow : .falseAlarm } ?? .unlabelled
     }
 }
 
@@ -103,6 +132,6 @@ extension ReplayReport.AnomalyRow {
             id: span.id, series: FileSeries(file: located.path, series: located.series.description),
             onset: span.onset, opened: span.opened, closed: span.closed, severity: span.severity,
             peakScore: span.peakScore, closeReason: span.closeReason,
-            outcome: located.isLabelled.map { $0 ? .inWindow : .falseAlarm } ?? .unlabelled)
+            outcome: ReplayReport.Outcome(located.isLabelled))
     }
 }

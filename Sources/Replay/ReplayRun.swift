@@ -62,10 +62,8 @@ package enum ReplayRun {
         _ options: ReplayOptions, _ source: ReplaySource, _ collector: ReplayCollector
     ) async -> ReplayOutcome {
         var files = await source.roster.histories(anomalies: collector.ledger.bySeries)
-        if options.keepsRows {
-            let rows = await collector.rowScores
-            for file in files.indices { files[file].rows = rows[file] }
-        }
+        let rows = await collector.rowScores
+        for file in files.indices where options.rowsOf.contains(files[file].path) { files[file].rows = rows[file] }
         return ReplayOutcome(
             files: files, readings: await source.readings.compactMap { $0 }, failures: await source.failures,
             charts: await collector.charts,

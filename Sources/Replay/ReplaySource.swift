@@ -1,3 +1,4 @@
+import Evaluation
 import Messaging
 import Recordings
 import Samples

@@ -19,9 +19,10 @@ struct RowSinks {
 
     private let files: [RecordingFile]
     private let scoresDirectory: String?
-    private let keepsRows: Bool
+    /// By file: whether its rows are kept.
+    private let keepsRows: [Bool]
     private var open: [Int: OpenFile] = [:]
-    /// By file; nothing unless rows are kept.
+    /// By file; nothing unless its rows are kept.
     private(set) var rows: [RowScores]
     private(set) var charts: ChartBook?
     /// By the source's number of a series: its newest chart, and of which file that is; `nil` before the first.
@@ -32,7 +33,7 @@ struct RowSinks {
     init(_ options: ReplayOptions) {
         files = options.files
         scoresDirectory = options.scoresDirectory
-        keepsRows = options.keepsRows
+        keepsRows = options.files.map { options.rowsOf.contains($0.relativePath) }
         rows = options.files.map { _ in RowScores() }
         charts = options.chartLimit > 0 ? ChartBook(limit: options.chartLimit) : nil
     }
@@ -45,9 +46,11 @@ struct RowSinks {
         }
         if open[batch.file] == nil { open[batch.file] = try begin(batch) }
         if scoresDirectory != nil { try write(batch, judged) }
-        if keepsRows { keep(batch, judged) }
+        if keepsRows[batch.file] { keep(batch, judged) }
         if charts != nil { draw(batch, judged) }
-        if batch.isFileEnd { try end(batch.file) }
+        guard batch.isFileEnd else { return }
+        if batch.namesSeries { rows[batch.file].joinTimes() }
+        try end(batch.file)
     }
 
     /// Writes what is left.
@@ -87,7 +90,8 @@ struct RowSinks {
         open[batch.file]?.fields += recorded.batch.series[known...].map { ScoreFile.field($0.description) }
     }
 
-    /// Samples of one moment are one row where rows name their series, be they in one line or in several.
+    /// Samples of one moment are one row where rows name their series, be they in one line or in several. Those that stand
+    /// far from each other are joined at the end of the file.
     private mutating func keep(_ batch: RowBatch, _ judged: [JudgedRow]) {
         let file = batch.file
         for said in judged {

@@ -9,60 +9,40 @@ import Recordings
 /// have seen. What is not known, as while a series is warming up, is an empty field; a score is then 0. So is the value of a row
 /// that has none.
 ///
-/// The file is open only while it is written to: as many may be begun as there are inputs. Belongs to one actor.
+/// Belongs to one actor.
 final class ScoreFile {
-    private let path: String
+    private let file: OutputFile
     private let namesSeries: Bool
-    private var buffer: [UInt8] = []
-
-    /// For each input that is read at the same time.
-    private static let flushBytes = 1 << 16
+    private var line: [UInt8] = []
 
     /// Makes the file and the folders that it lies in.
     ///
     /// - Throws: ``ReplayError/write(path:reason:)``.
     init(path: String, namesSeries: Bool) throws(ReplayError) {
-        self.path = path
         self.namesSeries = namesSeries
-        do {
-            let url = URL(filePath: path)
-            try FileManager.default.createDirectory(
-                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data().write(to: url)
-        } catch {
-            throw .write(path: path, reason: error.localizedDescription)
-        }
-        buffer.append(contentsOf: "timestamp,\(namesSeries ? "series," : "")value,expected,lower,upper,".utf8)
-        buffer.append(contentsOf: "anomaly_score,anomaly\n".utf8)
+        file = try OutputFile(path: path)
+        try file.append("timestamp,\(namesSeries ? "series," : "")value,expected,lower,upper,".utf8)
+        try file.append("anomaly_score,anomaly\n".utf8)
     }
 
     /// Adds a row.
     func append(_ row: JudgedRow, time: some Sequence<UInt8>, series: [UInt8]) throws(ReplayError) {
-        buffer.append(contentsOf: time)
+        line.removeAll(keepingCapacity: true)
+        line.append(contentsOf: time)
         if namesSeries {
-            buffer.append(Self.comma)
-            buffer.append(contentsOf: series)
+            line.append(Self.comma)
+            line.append(contentsOf: series)
         }
         append(Self.text(row.value))
         for known in [row.expected, row.lower, row.upper] { append(known.isNaN ? "" : known.description) }
         append(row.score == 0 ? "0" : row.score == 1 ? "1" : row.score.description)
         append(row.outcome.contains(.opened) ? "1" : "0")
-        buffer.append(0x0A)
-        if buffer.count >= Self.flushBytes { try flush() }
+        line.append(0x0A)
+        try file.append(line)
     }
 
     /// Writes what is left.
-    func flush() throws(ReplayError) {
-        do {
-            let handle = try FileHandle(forWritingTo: URL(filePath: path))
-            try handle.seekToEnd()
-            try handle.write(contentsOf: buffer)
-            try handle.close()
-        } catch {
-            throw .write(path: path, reason: error.localizedDescription)
-        }
-        buffer.removeAll(keepingCapacity: true)
-    }
+    func flush() throws(ReplayError) { try file.flush() }
 
     private static func text(_ value: Double) -> String {
         guard !value.isNaN else { return "" }
@@ -70,8 +50,8 @@ final class ScoreFile {
     }
 
     private func append(_ text: String) {
-        buffer.append(Self.comma)
-        buffer.append(contentsOf: text.utf8)
+        line.append(Self.comma)
+        line.append(contentsOf: text.utf8)
     }
 
     private static let comma: UInt8 = 0x2C

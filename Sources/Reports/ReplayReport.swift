@@ -16,13 +16,18 @@ package struct ReplayReport: Equatable, Sendable {
     package var anomalies: [AnomalyRow]
     /// How many anomalies opened in each hour of the day; 24 counts, or none where nobody counted.
     package var hours: [Int]
+    /// The name of the zone by whose clock hours are counted.
+    package var timeZone: String
+    /// What there is to say below the summary, each a sentence.
+    package var notes: [String]
     /// The same history under another config; `nil` where none was asked for.
     package var comparison: Comparison?
 
     /// A report.
     package init(
         title: String, configName: String, configVersion: String, inputs: Inputs, figures: [Figure] = [],
-        series: [SeriesRow] = [], anomalies: [AnomalyRow] = [], hours: [Int] = [], comparison: Comparison? = nil
+        series: [SeriesRow] = [], anomalies: [AnomalyRow] = [], hours: [Int] = [], timeZone: String = "UTC",
+        notes: [String] = [], comparison: Comparison? = nil
     ) {
         precondition(hours.isEmpty || hours.count == 24, "A day has 24 hours.")
         self.title = title
@@ -33,6 +38,8 @@ package struct ReplayReport: Equatable, Sendable {
         self.series = series
         self.anomalies = anomalies
         self.hours = hours
+        self.timeZone = timeZone
+        self.notes = notes
         self.comparison = comparison
     }
 

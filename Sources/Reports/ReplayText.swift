@@ -4,6 +4,8 @@ import Samples
 package struct ReplayText {
     /// How many of the loudest series are named.
     static let mostLoud = 10
+    /// The longest bar.
+    private static let barCells = 24
 
     /// What is told.
     let report: ReplayReport
@@ -24,7 +26,8 @@ package struct ReplayText {
 
     /// From top to bottom, without line feeds.
     package var lines: [String] {
-        let parts = [head, summary, comparison, loudest, anomalies].filter { !$0.isEmpty }
+        let parts = [head, summary, report.notes.map { line($0, .soft) }, comparison, loudest, hours, anomalies].filter
+        { !$0.isEmpty }
         return Array(parts.joined(separator: [""]))
     }
 
@@ -72,6 +75,16 @@ package struct ReplayText {
                 .text("Loudest series"), .text("File"), .figure("Anomalies"), .figure("A day"), .figure("Score"),
                 .figure("False"),
             ], cells)
+    }
+
+    /// The hours of the day at which any anomaly opened.
+    private var hours: [String] {
+        guard let most = report.hours.max(), most > 0 else { return [] }
+        let rows = report.hours.enumerated().filter { $0.element > 0 }.map { hour, count -> [TextTable.Cell] in
+            let bar = String(repeating: width == nil ? "#" : "█", count: max(1, count * Self.barCells / most))
+            return [.init("\(hour):00"), .init(Wording.count(count)), .init(bar, .cyan)]
+        }
+        return table([.figure("Hour, \(report.timeZone)"), .figure("Anomalies"), .word("")], rows)
     }
 
     private var anomalies: [String] {

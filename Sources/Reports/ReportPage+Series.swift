@@ -53,7 +53,8 @@ extension ReportPage {
     }
 
     private func cells(of row: ReplayReport.SeriesRow) -> [PageTable.Cell] {
-        let missed = (row.found ?? 0) < (row.windows?.count ?? 0)
+        // Of several series in a file nobody expects each to find what is wrong.
+        let missed = filesOfOneSeries.contains(row.series.file) && (row.found ?? 0) < (row.windows?.count ?? 0)
         return [
             .init(content: link(to: row.series), style: "name"), file(of: row.series), .count(row.samples),
             number(row.days, Wording.number(row.days)), .count(row.anomalies),

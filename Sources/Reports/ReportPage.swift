@@ -14,6 +14,8 @@ package struct ReportPage {
     let isLabelled: Bool
     /// True where one has to say from which file a series is.
     let hasSeveralFiles: Bool
+    /// Files that have no more than one series.
+    let filesOfOneSeries: Set<String>
     /// Which entry of the book is the chart of a series; a series that stands there twice has one.
     let numbers: [FileSeries: Int]
 
@@ -23,6 +25,8 @@ package struct ReportPage {
         self.charts = charts
         isLabelled = report.isLabelled
         hasSeveralFiles = report.hasSeveralFiles
+        let counts = Dictionary(report.series.map { ($0.series.file, 1) }, uniquingKeysWith: +)
+        filesOfOneSeries = Set(counts.filter { $0.value == 1 }.keys)
         let drawn = charts.entries.enumerated().filter { $1.chart.map { $0.samples > 0 } ?? false }
         numbers = Dictionary(drawn.map { ($1.series, $0) }) { first, _ in first }
     }
@@ -102,13 +106,15 @@ package struct ReportPage {
 
                 """
         }
-        return "<dl class=\"facts\" id=\"summary\">\n\(read)\(figures)</dl>"
+        let notes = report.notes.map { note -> Markup in "<p class=\"note\">\(note.printable())</p>\n" }
+        return "<dl class=\"facts\" id=\"summary\">\n\(read)\(figures)</dl>\n\(notes)"
     }
 
     private var contents: Markup {
         let parts: [(id: String, name: String, isThere: Bool)] = [
             ("summary", "Summary", true), ("comparison", "Comparison", report.comparison != nil),
-            ("loudest", "Loudest", report.series.contains { $0.anomalies > 0 }), ("series", "Series", true),
+            ("loudest", "Loudest", report.series.contains { $0.anomalies > 0 }),
+            ("hours", "Hours", report.hours.contains { $0 > 0 }), ("series", "Series", true),
             ("anomalies", "Anomalies", true), ("charts", "Charts", true),
         ]
         let links = parts.filter { $0.isThere }.map { part -> Markup in "<a href=\"#\(part.id)\">\(part.name)</a> " }

@@ -1,3 +1,4 @@
+import Evaluation
 import Samples
 
 /// What a search found, as a piece of settings: only the keys that differ from the present ones, with what was
@@ -60,6 +61,6 @@ extension TuningFigure {
         let write = { (value: Double) in (isSigned && value >= 0 ? "+" : "") + text(value) }
         guard let value = estimate.value else { return "-" }
         guard let interval = estimate.interval else { return write(value) }
-        return "\(write(value)) (\(write(interval.lowerBound)) to \(write(interval.upperBound)))"
+        return "\(write(value)) (\(write(interval.lower)) to \(write(interval.upper)))"
     }
 }

@@ -2,15 +2,16 @@ import Samples
 
 /// What is held back together, and which search sees what.
 ///
-/// A search that holds members back never sees their samples nor their labels. Where whole files are members nothing is
-/// shared between what is seen and what is held back; series of one file share its windows and its time, so what is
-/// measured on them is a little too good.
+/// A search that holds members back never sees their samples nor their labels. Files that share series are one member, for
+/// what is learned of a series on one day is known on the next. Where whole units are members nothing is shared between
+/// what is seen and what is held back; series of one unit share its windows and its time, so what is measured on them is
+/// a little too good.
 struct FoldPlan: Equatable, Sendable {
-    /// A file, or one series of a file.
+    /// A unit, or one series of a unit.
     struct Member: Equatable, Sendable {
-        /// The number of the file.
+        /// The number of the unit.
         var unit: Int
-        /// The number of the series in its file; `nil` for all of them together.
+        /// The number of the series in its unit; `nil` for all of them together.
         var series: Int?
     }
 
@@ -25,13 +26,14 @@ struct FoldPlan: Equatable, Sendable {
     static let leastMembers = 3
 
     /// - Parameters:
-    ///   - seriesCounts: by file.
+    ///   - seriesCounts: by unit.
+    ///   - hasGroups: a unit may be several files.
     ///   - folds: how many there are, where there are as many members.
-    init(seriesCounts: [Int], folds: Int, seed: UInt64) {
-        let hasFiles = seriesCounts.count >= Self.leastMembers
-        kind = hasFiles ? .file : .series
+    init(seriesCounts: [Int], hasGroups: Bool = false, folds: Int, seed: UInt64) {
+        let hasUnits = seriesCounts.count >= Self.leastMembers
+        kind = !hasUnits ? .series : hasGroups ? .group : .file
         members = seriesCounts.indices.flatMap { unit in
-            hasFiles
+            hasUnits
                 ? [Member(unit: unit)] : (0..<seriesCounts[unit]).map { Member(unit: unit, series: $0) }
         }
         guard members.count >= Self.leastMembers else {

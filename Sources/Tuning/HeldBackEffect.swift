@@ -1,3 +1,4 @@
+import Evaluation
 package import Samples
 
 /// What tuning changes on series that the search has not seen: the present policy against the one that each fold found
@@ -7,11 +8,19 @@ package struct HeldBackEffect: Equatable, Sendable {
     package enum Kind: String, Sendable {
         /// A file with all its series.
         case file
+        /// Files that share series, with all their series.
+        case group
         /// One series.
         case series
 
         /// The word for several of them.
-        package var plural: String { self == .file ? "files" : "series" }
+        package var plural: String {
+            switch self {
+            case .file: "files"
+            case .group: "groups of files"
+            case .series: "series"
+            }
+        }
     }
 
     /// One figure before and after.
@@ -53,31 +62,37 @@ package struct HeldBackEffect: Equatable, Sendable {
         count = pairs.count
         self.policies = policies
         let figures = objective.figures
-        let values = { (chosen: [Pair]) -> [(Double?, Double?)] in
-            let before = Tally(chosen.lazy.map { (unit: $0.unit, outcome: $0.present) }, sharesWindows: kind == .series)
-            let after = Tally(chosen.lazy.map { (unit: $0.unit, outcome: $0.found) }, sharesWindows: kind == .series)
-            return figures.map { ($0.value(of: before, series: series), $0.value(of: after, series: series)) }
+        let values = { (draws: [Int]) -> [Column: Double] in
+            let drawn = zip(pairs, draws).flatMap { repeatElement($0, count: $1) }
+            let before = Tally(drawn.lazy.map { (unit: $0.unit, outcome: $0.present) }, sharesWindows: kind == .series)
+            let after = Tally(drawn.lazy.map { (unit: $0.unit, outcome: $0.found) }, sharesWindows: kind == .series)
+            var values: [Column: Double] = [:]
+            for (place, figure) in figures.enumerated() {
+                let (a, b) = (figure.value(of: before, series: series), figure.value(of: after, series: series))
+                (values[.present(place)], values[.found(place)]) = (a, b)
+                if let a, let b { values[.difference(place)] = b - a }
+            }
+            return values
         }
-        var generator = SeededGenerator(seed: seed)
-        let drawn = (0..<Self.resamples).map { _ in
-            values(pairs.map { _ in pairs[generator.index(below: pairs.count)] })
+        let whole = values(pairs.map { _ in 1 })
+        let intervals = Bootstrap(seed: seed, resamples: Self.resamples).intervals(units: pairs.count, of: values)
+        let estimate = { (column: Column) in
+            Estimate(value: whole[column], interval: whole[column].flatMap { _ in intervals[column] })
         }
-        rows = zip(figures, values(pairs)).enumerated().map { place, row in
-            let column = drawn.map { $0[place] }
-            return Row(
-                figure: row.0,
-                present: Estimate(row.1.0, resampled: column.compactMap(\.0), of: Self.resamples),
-                found: Estimate(row.1.1, resampled: column.compactMap(\.1), of: Self.resamples),
-                difference: Estimate(
-                    Self.difference(row.1), resampled: column.compactMap(Self.difference), of: Self.resamples))
+        rows = figures.enumerated().map { place, figure in
+            Row(
+                figure: figure, present: estimate(.present(place)), found: estimate(.found(place)),
+                difference: estimate(.difference(place)))
         }
+    }
+
+    /// A number of the table, by its row.
+    private enum Column: Hashable {
+        case present(Int)
+        case found(Int)
+        case difference(Int)
     }
 
     /// True where the figure that was searched for, the higher the better, is lower than before beyond doubt.
-    var isWorse: Bool { rows.first?.difference.interval.map { $0.upperBound < 0 } ?? false }
-
-    private static func difference(_ pair: (Double?, Double?)) -> Double? {
-        guard let before = pair.0, let after = pair.1 else { return nil }
-        return after - before
-    }
+    var isWorse: Bool { rows.first?.difference.interval.map { $0.upper < 0 } ?? false }
 }

@@ -1,3 +1,4 @@
+import Evaluation
 import Samples
 
 /// How much of what a most sensitive reference raised a policy raised too, each stretch as heavy as its peak score.
@@ -17,7 +18,7 @@ struct KeptEvidence: Equatable, Sendable {
     ///
     /// A stretch is kept where an anomaly was in the making or opened inside it; one that has been open since before
     /// tells nobody anything.
-    init(of openings: [Opening], in reference: [Opening]) {
+    init(of openings: [AnomalySpan], in reference: [AnomalySpan]) {
         var next = openings.startIndex
         for stretch in reference {
             total += stretch.peakScore

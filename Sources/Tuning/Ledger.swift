@@ -1,6 +1,6 @@
-/// What was tried, and what came of it. An outcome depends on policy and file alone, so all searches share one ledger.
+/// What was tried, and what came of it. An outcome depends on policy and unit alone, so all searches share one ledger.
 struct Ledger: Sendable {
-    /// A policy on a file.
+    /// A policy on a unit.
     struct Entry: Hashable, Sendable {
         var point: PolicyPoint
         var unit: Int
@@ -14,10 +14,10 @@ struct Ledger: Sendable {
         set { outcomes[entry] = newValue }
     }
 
-    /// How many policies were tried on at least one file.
+    /// How many policies were tried on at least one unit.
     var pointCount: Int { Set(outcomes.keys.map(\.point)).count }
 
-    /// How many times a file was replayed.
+    /// How many times a unit was replayed.
     var trialCount: Int { outcomes.count }
 
     /// What a policy did on a member of a plan; `nil` where it was not tried.

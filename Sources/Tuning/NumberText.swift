@@ -6,19 +6,6 @@ enum NumberText {
         ("d", 86_400_000), ("h", 3_600_000), ("m", 60_000), ("s", 1000), ("ms", 1),
     ]
 
-    /// With so many digits behind the point, at most 9: `0.482`.
-    static func fixed(_ value: Double, digits: Int) -> String {
-        precondition((0...9).contains(digits), "Digits behind the point are 0 to 9.")
-        let factor = (0..<digits).reduce(1.0) { product, _ in product * 10 }
-        let scaled = (value.magnitude * factor).rounded()
-        guard scaled < 1e15 else { return "\(value)" }
-        let (whole, part) = Int64(scaled).quotientAndRemainder(dividingBy: Int64(factor))
-        let sign = value < 0 && scaled > 0 ? "-" : ""
-        guard digits > 0 else { return "\(sign)\(whole)" }
-        let rest = String(part)
-        return "\(sign)\(whole)." + String(repeating: "0", count: digits - rest.utf8.count) + rest
-    }
-
     /// As short as it can be read back: `12`, `0.05`.
     static func short(_ value: Double) -> String {
         value == value.rounded() && value.magnitude < 1e15 ? "\(Int64(value))" : "\(value)"

@@ -1,7 +1,8 @@
 import Detection
+import Evaluation
 import Samples
 
-/// Replays a file under one policy, by a fresh detector: the same input, the same outcome.
+/// Replays the files of a unit under one policy, by a fresh detector: the same input, the same outcome.
 ///
 /// Only the standard policy is tried. The rules of the configuration go on to refine it, as they will when the policy
 /// that was found is put into the settings.
@@ -19,34 +20,25 @@ struct Trial: Sendable {
     }
 
     /// What the policy would have raised, by series; `nil` where the trial was called off.
-    func openings(in unit: TuningUnit, isCancelled: () -> Bool = { false }) -> [[Opening]]? {
+    func anomalies(in unit: TuningUnit, isCancelled: () -> Bool = { false }) -> [[AnomalySpan]]? {
         var detector = Detector(configuration)
         for (number, key) in unit.series.enumerated() { detector.add(UInt32(number), key) }
-        var openings = [[Opening]](repeating: [], count: unit.series.count)
+        var ledger = AnomalyLedger()
         var (clock, samples, report) = (StepClock(), RoutedSamples(), DetectionReport())
-        for start in stride(from: 0, to: unit.count, by: batchSize) {
-            if isCancelled() { return nil }
-            unit.route(start..<min(start + batchSize, unit.count), by: &clock, into: &samples)
-            detector.process(samples, jumps: clock.takeJumps(), watermark: clock.current, into: &report)
-            for transition in report.transitions { openings[Int(transition.series)].take(transition.anomaly) }
-            samples.removeAll()
-            report.removeAll()
+        for (file, numbers) in zip(unit.files, unit.numbers) {
+            for start in stride(from: 0, to: file.count, by: batchSize) {
+                if isCancelled() { return nil }
+                file.route(start..<min(start + batchSize, file.count), by: &clock, as: numbers, into: &samples)
+                detector.process(samples, jumps: clock.takeJumps(), watermark: clock.current, into: &report)
+                for transition in report.transitions { ledger.take(transition.anomaly) }
+                samples.removeAll()
+                report.removeAll()
+            }
         }
         clock.close()
         detector.process(samples, watermark: clock.current, into: &report)
-        for transition in report.transitions { openings[Int(transition.series)].take(transition.anomaly) }
-        return openings
-    }
-}
-
-extension [Opening] {
-    /// Takes the next message about the anomalies of a series into account.
-    fileprivate mutating func take(_ anomaly: Anomaly) {
-        if anomaly.phase == .opened {
-            append(Opening(onset: anomaly.onset, opened: anomaly.time, closed: nil, peakScore: anomaly.peakScore))
-        } else if let last = indices.last {
-            self[last].peakScore = anomaly.peakScore
-            if anomaly.phase == .closed { self[last].closed = anomaly.time }
-        }
+        for transition in report.transitions { ledger.take(transition.anomaly) }
+        let found = ledger.bySeries
+        return unit.series.map { found[$0] ?? [] }
     }
 }

@@ -16,15 +16,18 @@ package struct Tuner: Sendable {
     package var folds = 5
     /// Decides all random choices.
     package var seed: UInt64 = 1
-    /// How many replays run at the same time; at least 1. Changes nothing in the result.
-    package var concurrency = 2
+    /// Where the replays run, one at a time on each; at least one. Changes nothing in the result.
+    package var workers: [any TrialWorker]
     /// True to search the direction too: on histories with few windows it is the first thing to be learned by heart.
     package var searchesDirection = false
     /// False to try every candidate on every file, although it cannot become the best any more.
     var stopsEarly = true
 
     /// A search with the default budget.
-    package init(_ configuration: DetectorConfiguration, objective: TuningObjective) {
+    package init(
+        _ configuration: DetectorConfiguration, objective: TuningObjective, workers: [any TrialWorker]
+    ) {
+        self.workers = workers
         self.configuration = configuration
         self.objective = objective
     }
@@ -37,13 +40,13 @@ package struct Tuner: Sendable {
     package func run(
         _ history: TuningHistory, progress: (TuningProgress) -> Void = { _ in }
     ) async throws(TuningError) -> TuningResult {
-        precondition(budget >= 1 && folds >= 2 && concurrency >= 1, "A search needs a budget, folds and a thread.")
+        precondition(budget >= 1 && folds >= 2 && !workers.isEmpty, "A search needs a budget, folds and a worker.")
         var run = TuningRun(self, try units(of: history))
         await run.search(progress)
         return run.result()
     }
 
-    /// The files that say something about the objective.
+    /// The units that say something about the objective.
     private func units(of history: TuningHistory) throws(TuningError) -> [TuningUnit] {
         switch objective {
         case .f1(.some(let bound)), .alertsPerWeek(let bound):
@@ -53,11 +56,11 @@ package struct Tuner: Sendable {
         let units = history.units.filter { $0.count > 0 }
         guard !units.isEmpty else { throw .noSamples }
         guard objective.needsLabels else { return units }
-        let labelled = units.filter { $0.windows != nil }
+        let labelled = units.filter(\.isLabelled)
         guard !labelled.isEmpty else { throw .noLabels }
-        guard labelled.contains(where: { !($0.windows ?? []).isEmpty }) else { throw .noWindows }
-        if objective.countsNAB, let unit = labelled.first(where: { $0.series.count > 1 }) {
-            throw .severalSeries(path: unit.path)
+        guard labelled.contains(where: { $0.windows > 0 }) else { throw .noWindows }
+        if objective.countsNAB, let file = labelled.lazy.flatMap(\.files).first(where: { $0.series.count > 1 }) {
+            throw .severalSeries(path: file.path)
         }
         return labelled
     }

@@ -1,3 +1,6 @@
+package import Evaluation
+import Samples
+
 /// One number that says how good a policy is.
 package enum TuningFigure: Equatable, Sendable {
     /// The F1 of events, in 0 ... 1.
@@ -11,7 +14,7 @@ package enum TuningFigure: Equatable, Sendable {
     /// Seconds from the start of a window to the first anomaly inside it, the median over those found.
     case medianDelay
     /// The score of the Numenta Anomaly Benchmark; 100 is perfect, 0 a detector that never fires.
-    case nab(TuningObjective.Profile)
+    case nab(NABProfile)
     /// Anomalies a week over all series of the history together.
     case alertsPerWeek
     /// The share of what the most sensitive policy sees, in 0 ... 1.
@@ -34,11 +37,11 @@ package enum TuningFigure: Equatable, Sendable {
     /// The figure of a tally; `nil` where it is not defined.
     func value(of tally: Tally, series: Int) -> Double? {
         switch self {
-        case .f1: tally.f1
-        case .precision: tally.precision
-        case .recall: tally.recall
+        case .f1: tally.events.f1
+        case .precision: tally.events.precision
+        case .recall: tally.events.recall
         case .falsePerSeriesDay: tally.falseOpenings.perDay
-        case .medianDelay: tally.medianDelay
+        case .medianDelay: tally.events.medianDelay
         case .nab(let profile): tally.nab.score(profile)
         case .alertsPerWeek: tally.openings.perDay * 7 * Double(series)
         case .evidenceKept: tally.evidence.share
@@ -48,9 +51,9 @@ package enum TuningFigure: Equatable, Sendable {
     /// A value of it, for people.
     package func text(_ value: Double) -> String {
         switch self {
-        case .f1, .precision, .recall, .evidenceKept: NumberText.fixed(value, digits: 3)
-        case .falsePerSeriesDay: NumberText.fixed(value, digits: 4)
-        case .nab, .alertsPerWeek: NumberText.fixed(value, digits: 2)
+        case .f1, .precision, .recall, .evidenceKept: value.fixed(3)
+        case .falsePerSeriesDay: value.fixed(4)
+        case .nab, .alertsPerWeek: value.fixed(2)
         case .medianDelay: NumberText.seconds(value)
         }
     }

@@ -1,3 +1,5 @@
+package import Evaluation
+
 /// What makes one policy better than another.
 package enum TuningObjective: Equatable, Sendable {
     /// The F1 of events against labels: a window is found when an anomaly opens inside it, an anomaly that opens
@@ -6,31 +8,13 @@ package enum TuningObjective: Equatable, Sendable {
     /// series and day.
     case f1(atMostFalsePerSeriesDay: Double?)
     /// The score of the Numenta Anomaly Benchmark for the decisions; every file has one series.
-    case nab(Profile)
+    case nab(NABProfile)
     /// Without labels: keep as much as possible of what the most sensitive policy sees, at no more than so many
     /// anomalies a week over all series of the history together.
     ///
     /// What there is to see is what the most sensitive policy of the search raises, each stretch as heavy as its peak
     /// score. Telling one stretch twice gains nothing, and an anomaly that never closes keeps nothing after it.
     case alertsPerWeek(Double)
-
-    /// What the benchmark lets misses and false alarms cost.
-    package enum Profile: String, CaseIterable, Sendable {
-        /// A miss 1, a false alarm 0.11.
-        case standard
-        /// A false alarm costs twice as much.
-        case lowFalsePositives = "low_fp"
-        /// A miss costs twice as much.
-        case lowFalseNegatives = "low_fn"
-
-        var costs: (miss: Double, falseAlarm: Double) {
-            switch self {
-            case .standard: (1, 0.11)
-            case .lowFalsePositives: (1, 0.22)
-            case .lowFalseNegatives: (2, 0.11)
-            }
-        }
-    }
 
     /// True where files without labels say nothing.
     var needsLabels: Bool {

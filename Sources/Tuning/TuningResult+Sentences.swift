@@ -2,7 +2,7 @@ extension TuningResult {
     /// What was searched on: `31 files, 31 series, 57 windows`.
     var corpus: String {
         let parts = [
-            "\(units) \(units == 1 ? "file" : "files")", "\(series) series",
+            "\(files) \(files == 1 ? "file" : "files")", "\(series) series",
             objective.needsLabels ? "\(windows) \(windows == 1 ? "window" : "windows")" : nil,
         ]
         return parts.compactMap { $0 }.joined(separator: ", ")
@@ -25,8 +25,12 @@ extension TuningResult {
             "Not confirmed: holding back takes at least \(FoldPlan.leastMembers) files or series, "
                 + "and there \(count == 1 ? "is" : "are") \(count)."
         case .interrupted: "Not confirmed: nothing was measured on what was held back."
-        case .measured where isConfirmed:
-            "Confirmed on what was held back."
+        case .measured(let effect) where isConfirmed:
+            // Series of one file break and rest together: see FoldPlan.
+            effect.kind == .series
+                ? "Confirmed on held-back series; they share windows and time with those that were seen, so other "
+                    + "series will fare a little worse."
+                : "Confirmed on what was held back."
         case .measured(let effect):
             switch objective {
             case .f1(nil) where effect.isWorse, .nab where effect.isWorse:

@@ -1,3 +1,4 @@
+import Evaluation
 package import Samples
 
 /// What a search found, and what it is worth on what it has not seen.
@@ -25,14 +26,14 @@ package struct TuningResult: Equatable, Sendable {
     /// What held-back members tell.
     package var heldBack: HeldBack
     /// Files that were searched on; others had no samples, or the labels do not speak of them.
-    package var units: Int
+    package var files: Int
     /// Series in them.
     package var series: Int
     /// Labelled windows in them.
     package var windows: Int
     /// Policies that were tried.
     package var candidates: Int
-    /// Replays of a file that this took.
+    /// Replays of a file, or of files that share series, that this took.
     package var trials: Int
     /// What the random choices were made with.
     package var seed: UInt64
@@ -41,7 +42,7 @@ package struct TuningResult: Equatable, Sendable {
     /// figure that was searched for is better beyond doubt, or the present policy breaks the bound.
     package var isConfirmed: Bool {
         guard case .measured(let effect) = heldBack, let main = effect.rows.first else { return false }
-        let isBetter = main.difference.interval.map { $0.lowerBound > 0 } ?? false
+        let isBetter = main.difference.interval.map { $0.lower > 0 } ?? false
         switch objective {
         case .nab, .f1(nil): return isBetter
         case .f1(.some(let limit)):

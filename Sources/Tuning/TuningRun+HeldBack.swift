@@ -23,7 +23,7 @@ extension TuningRun {
             objective: tuner.objective, present: tuner.configuration.policies.standard, found: best,
             isComplete: isComplete,
             keepsBound: searches.last?.best.map { $0.merit.overshoot == 0 } ?? true, heldBack: heldBack(),
-            units: units.count, series: seriesCount, windows: units.reduce(0) { $0 + ($1.windows?.count ?? 0) },
+            files: fileCount, series: seriesCount, windows: units.reduce(0) { $0 + $1.windows },
             candidates: ledger.pointCount, trials: ledger.trialCount, seed: tuner.seed)
     }
 

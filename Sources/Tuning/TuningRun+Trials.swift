@@ -1,12 +1,12 @@
 import Detection
 
 extension TuningRun {
-    /// What the most sensitive policy raises, file by file.
+    /// What the most sensitive policy raises, unit by unit.
     mutating func takeReferences() async {
         let trial = Trial(tuner.configuration, policy: space.mostSensitive)
         let units = self.units
-        let openings = await Crew.work(on: units.count, concurrency: tuner.concurrency) { unit in
-            trial.openings(in: units[unit]) { Task.isCancelled }
+        let openings = await Crew.work(on: units.count, workers: tuner.workers) { unit in
+            trial.anomalies(in: units[unit]) { Task.isCancelled }
         }
         for (unit, openings) in openings.enumerated() {
             guard let openings else { return isComplete = false }
@@ -14,7 +14,7 @@ extension TuningRun {
         }
     }
 
-    /// The trials that questions need on some files and that were not made yet, each once, candidate by candidate.
+    /// The trials that questions need on some units and that were not made yet, each once, candidate by candidate.
     func missing(_ questions: [Question], on stage: Set<Int>) -> [Ledger.Entry] {
         var known: Set<Ledger.Entry> = []
         var entries: [Ledger.Entry] = []
@@ -27,20 +27,20 @@ extension TuningRun {
         return entries
     }
 
-    /// Makes trials on all threads.
+    /// Makes trials on all workers.
     mutating func attempt(_ entries: [Ledger.Entry], finished: (Int) -> Void = { _ in }) async {
         let (configuration, objective) = (tuner.configuration, tuner.objective)
         let (units, space, references) = (self.units, self.space, self.references)
         let outcomes = await Crew.work(
-            on: entries.count, concurrency: tuner.concurrency,
+            on: entries.count, workers: tuner.workers,
             { index -> UnitOutcome? in
                 let unit = units[entries[index].unit]
                 return Trial(configuration, policy: space.policy(at: entries[index].point))
-                    .openings(in: unit) { Task.isCancelled }
+                    .anomalies(in: unit) { Task.isCancelled }
                     .map {
                         UnitOutcome(
                             $0, of: unit, reference: references[entries[index].unit],
-                            countsNAB: objective.countsNAB)
+                            objective: objective)
                     }
             }, finished: finished)
         for (entry, outcome) in zip(entries, outcomes) {

@@ -1,4 +1,5 @@
 import Detection
+import Evaluation
 import Samples
 
 /// One run of a ``Tuner``: its searches side by side, and what they share.
@@ -13,18 +14,19 @@ struct TuningRun {
     /// One for each fold, and at the end the one that sees everything.
     var searches: [PolicySearch]
     var ledger = Ledger()
-    /// By file, by series: what the most sensitive policy raises; empty where nobody asks for it.
-    var references: [[[Opening]]]
-    /// By file: the best outcome there could be.
+    /// By unit, by series: what the most sensitive policy raises; empty where nobody asks for it.
+    var references: [[[AnomalySpan]]]
+    /// By unit: the best outcome there could be.
     var perfect: [UnitOutcome] = []
     var isComplete = true
     let seriesCount: Int
+    let fileCount: Int
     /// By search: the numbers of the members it sees.
     let seen: [[Int]]
-    /// The files in the order in which candidates are tried on them, in stages; after each those that cannot win stop.
+    /// The units in the order in which candidates are tried on them, in stages; after each those that cannot win stop.
     private let stages: [[Int]]
 
-    /// Fewer files are not worth stages.
+    /// Fewer units are not worth stages.
     private static let leastForStages = 8
 
     init(_ tuner: Tuner, _ units: [TuningUnit]) {
@@ -33,10 +35,15 @@ struct TuningRun {
         let space = PolicySpace(
             around: tuner.configuration.policies.standard, includesDirection: tuner.searchesDirection)
         self.space = space
-        plan = FoldPlan(seriesCounts: units.map(\.series.count), folds: tuner.folds, seed: tuner.seed)
+        plan = FoldPlan(
+            seriesCounts: units.map(\.series.count), hasGroups: units.contains { $0.files.count > 1 },
+            folds: tuner.folds, seed: tuner.seed)
         seen = plan.seen
         searches = seen.map { _ in PolicySearch(space, budget: tuner.budget, seed: tuner.seed) }
         references = units.map { _ in [] }
+        fileCount = units.reduce(0) { sum, unit in
+            sum + unit.files.count { $0.count > 0 && (!tuner.objective.needsLabels || $0.labels != nil) }
+        }
         seriesCount = units.reduce(0) { $0 + $1.series.count }
         stages = Self.stages(of: units.count, isStaged: tuner.stopsEarly, seed: tuner.seed)
     }
@@ -60,7 +67,9 @@ extension TuningRun {
     /// Runs the searches, and then what is missing on held-back members.
     mutating func search(_ progress: (TuningProgress) -> Void) async {
         if tuner.objective.needsReference { await takeReferences() }
-        perfect = zip(units, references).map { UnitOutcome.perfect($0, reference: $1) }
+        perfect = zip(units, references).map {
+            UnitOutcome.perfect($0, reference: $1, objective: tuner.objective)
+        }
         while isComplete {
             var questions: [Question] = []
             for search in searches.indices {
@@ -106,7 +115,7 @@ extension TuningRun {
     }
 
     /// False where a point cannot become better than the best of its search, even if it did everything right on the
-    /// files it was not tried on yet. Unlike a cut by rank, which few windows would make a lottery, this changes no
+    /// units it was not tried on yet. Unlike a cut by rank, which few windows would make a lottery, this changes no
     /// result.
     private func canStillWin(_ question: Question) -> Bool {
         guard let best = searches[question.search].best else { return true }

@@ -1,65 +1,91 @@
 import Detection
-package import Evaluation
+import Evaluation
 package import Samples
 
-/// One file of the history, held in memory so that it can be replayed many times.
-///
-/// 16 bytes a sample, 20 in a file of several series.
+/// Files of the history that share series, directly or through others: one detector judges them, one after the other,
+/// as it would live.
 package struct TuningUnit: Sendable {
-    /// The path relative to the input, as labels name it.
-    package let path: String
-    /// When something was wrong, ascending; `nil` where the labels do not speak of the file.
-    package let windows: [LabelWindow]?
-    /// In the order in which they were met.
-    package private(set) var series: [SeriesKey] = []
-    /// Milliseconds since 1970 UTC, in the order of the file.
-    private(set) var times: [Int64] = []
-    private var values: [Double] = []
-    /// By sample: its series; empty as long as there is but one.
-    private var indices: [UInt32] = []
-    /// By series: its earliest and its latest time.
-    private var spans: [ClosedRange<Int64>?] = []
-    private var numbers: [SeriesKey: UInt32] = [:]
+    /// In the order of the history.
+    package let files: [TuningFile]
+    /// The series of all files, in the order in which they were met.
+    package let series: [SeriesKey]
+    /// By file, by place of a series in it: its number in ``series``.
+    let numbers: [[UInt32]]
+    /// When which series was watched in each file, and the labels; no anomalies.
+    private let histories: [FileHistory]
+    /// By file: what its rows are worth to the Numenta benchmark; `nil` without labels.
+    private let rows: [NABRows?]
 
-    init(path: String, windows: [LabelWindow]?) {
-        self.path = path
-        self.windows = windows?.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    /// - Parameters:
+    ///   - files: which of all files, ascending.
+    ///   - watched: by file: when which series was watched.
+    ///   - keys: by the number of a series in the whole history.
+    init(_ files: [Int], of all: [TuningFile], watched: [FileHistory], keys: [SeriesKey]) {
+        self.files = files.map { all[$0] }
+        histories = files.map { number in
+            var history = watched[number]
+            history.label(all[number].labels)
+            return history
+        }
+        rows = zip(self.files, histories).map { file, history in
+            history.windows.map { NABRows(windows: $0, times: file.times, from: history.evaluateFrom) }
+        }
+        var places: [Int: UInt32] = [:]
+        var series: [SeriesKey] = []
+        numbers = self.files.map { file in
+            file.series.map { number in
+                if let place = places[number] { return place }
+                let place = UInt32(series.count)
+                places[number] = place
+                series.append(keys[number])
+                return place
+            }
+        }
+        self.series = series
     }
 
     /// How many samples there are.
-    package var count: Int { times.count }
+    package var count: Int { files.reduce(0) { $0 + $1.count } }
+
+    /// Labelled windows of all files.
+    var windows: Int { histories.reduce(0) { $0 + ($1.windows?.count ?? 0) } }
+
+    /// True where labels speak of one of the files.
+    var isLabelled: Bool { files.contains { $0.labels != nil } }
+
+    /// The files with the anomalies that opened in each.
+    ///
+    /// - Parameter anomalies: by number of the series.
+    func histories(with anomalies: [[AnomalySpan]]) -> [FileHistory] {
+        histories.placing(Dictionary(uniqueKeysWithValues: zip(series, anomalies)))
+    }
 
     /// How long each series was watched, in days of 86,400 s.
-    var days: [Double] {
-        spans.map { span in span.map { (Double($0.upperBound) - Double($0.lowerBound)) / 86_400_000 } ?? 0 }
+    ///
+    /// - Parameter onlyLabelled: files that labels do not speak of are left out.
+    func days(onlyLabelled: Bool) -> [Double] {
+        var days: [SeriesKey: Double] = [:]
+        for file in histories where !onlyLabelled || file.windows != nil {
+            for one in file.series { days[one.key, default: 0] += file.counts(of: one).days }
+        }
+        return series.map { days[$0] ?? 0 }
     }
 
-    /// The number of a series in this file, given now if it has none.
-    mutating func number(of key: SeriesKey) -> UInt32 {
-        if let number = numbers[key] { return number }
-        let number = UInt32(series.count)
-        if number == 1 { indices = [UInt32](repeating: 0, count: times.count) }
-        numbers[key] = number
-        series.append(key)
-        spans.append(nil)
-        return number
+    /// What the Numenta benchmark makes of the anomalies in the labelled files, each of which has one series.
+    func tally(of placed: [FileHistory]) -> NABTally {
+        NABTally.sum(
+            of: files.indices.compactMap { file in
+                let opened = placed[file].series.first?.anomalies.map(\.opened.milliseconds) ?? []
+                return rows[file]?.tally(of: Self.places(of: opened, in: files[file].times))
+            })
     }
 
-    /// Adds a sample of the series with a number.
-    mutating func append(_ number: UInt32, time: Int64, value: Double) {
-        times.append(time)
-        values.append(value)
-        if series.count > 1 { indices.append(number) }
-        guard let span = spans[Int(number)] else { return spans[Int(number)] = time...time }
-        if !span.contains(time) { spans[Int(number)] = min(span.lowerBound, time)...max(span.upperBound, time) }
-    }
-
-    /// Gives a stretch of samples their steps, as Ingest does, and appends them to `routed`.
-    func route(_ rows: Range<Int>, by clock: inout StepClock, into routed: inout RoutedSamples) {
-        for row in rows {
-            routed.append(
-                series: indices.isEmpty ? 0 : indices[row], time: times[row], step: clock.step(of: times[row]),
-                value: values[row])
+    /// The row of each opening: the first with its time.
+    private static func places(of openings: [Int64], in times: [Int64]) -> [Int] {
+        var row = 0
+        return openings.compactMap { opened in
+            while row < times.count, times[row] != opened { row += 1 }
+            return row < times.count ? row : nil
         }
     }
 }

@@ -1,4 +1,7 @@
-/// How a policy did on one file.
+import Evaluation
+import Samples
+
+/// How a policy did on one unit.
 struct UnitOutcome: Equatable, Sendable {
     /// By series.
     let series: [TrialOutcome]
@@ -7,31 +10,38 @@ struct UnitOutcome: Equatable, Sendable {
 
     init(series: [TrialOutcome]) {
         self.series = series
-        together = series.reduce(into: TrialOutcome()) { $0.join($1) }
+        together = series.dropFirst().reduce(into: series.first ?? TrialOutcome()) { $0.join($1) }
     }
 
-    /// What the openings of a file are worth.
+    /// What the anomalies of a unit are worth.
     ///
     /// - Parameters:
+    ///   - anomalies: by series.
     ///   - reference: what the most sensitive policy raised, by series; empty where nobody asks for evidence kept.
-    ///   - countsNAB: the file has one series, and its rows are to be counted as the benchmark does.
-    init(_ openings: [[Opening]], of unit: TuningUnit, reference: [[Opening]], countsNAB: Bool) {
-        let days = unit.days
-        self.init(
-            series: openings.indices.map { series in
-                var outcome = TrialOutcome(
-                    openings[series], days: days[series], windows: unit.windows,
-                    reference: reference.isEmpty ? [] : reference[series])
-                if countsNAB, let windows = unit.windows {
-                    outcome.nab = NABSums(rows: unit.times, windows: windows, openings: openings[series])
-                }
-                return outcome
-            })
+    init(
+        _ anomalies: [[AnomalySpan]], of unit: TuningUnit, reference: [[AnomalySpan]], objective: TuningObjective
+    ) {
+        let files = unit.histories(with: anomalies)
+        let counting = files.filter { !objective.needsLabels || $0.windows != nil }
+        let watched = counting.map { file in Dictionary(uniqueKeysWithValues: file.series.map { ($0.key, $0) }) }
+        var outcomes = unit.series.indices.map { number in
+            let counts = zip(counting, watched).map { file, series in file.counts(of: series[unit.series[number]]) }
+            return TrialOutcome(
+                counts, anomalies: anomalies[number], reference: reference.isEmpty ? [] : reference[number])
+        }
+        if objective.countsNAB {
+            // Each file has one series, so that files which share it have no other.
+            precondition(outcomes.count == 1, "The benchmark counts files of one series.")
+            outcomes[0].nab = unit.tally(of: files)
+        }
+        self.init(series: outcomes)
     }
 
-    /// The best outcome that a file can have.
-    static func perfect(_ unit: TuningUnit, reference: [[Opening]]) -> UnitOutcome {
-        let days = unit.days
+    /// The best outcome that a unit can have.
+    static func perfect(
+        _ unit: TuningUnit, reference: [[AnomalySpan]], objective: TuningObjective
+    ) -> UnitOutcome {
+        let days = unit.days(onlyLabelled: objective.needsLabels)
         return UnitOutcome(
             series: days.indices.map {
                 .perfect(days: days[$0], windows: unit.windows, reference: reference.isEmpty ? [] : reference[$0])

@@ -134,6 +134,10 @@ struct TuneFacts: Decodable {
     var patchIsGood: Bool
     var same: Bool
     var usageStatus: Int
+    var stopStatus: Int
+    var stopSaid: Bool
+    var damagedStatus: Int
+    var damagedSaid: Bool
 }
 
 struct ReportFacts: Decodable {
@@ -141,4 +145,33 @@ struct ReportFacts: Decodable {
     var filterIsShown: Bool
     var complaints: [String]
     var pictureBytes: Int
+    var clicked: Clicked
+
+    struct Clicked: Decodable {
+        var largest: [String]
+        var smallest: [String]
+        var names: [String]
+        var filtered: [String]
+        var shown: Int
+        var unfiltered: Int
+        var wide: Bool
+    }
+}
+
+struct NABFacts: Decodable {
+    var profiles: [String]
+    var best: [[Double]]
+    var decisions: [[Double]]
+    var windows: Int
+    var singleStatus: Int
+    var singleWindows: Int
+    var singleExpected: Int
+    var singleComplaints: Int
+}
+
+struct RecordingFacts: Decodable {
+    var missing: [String]
+    var added: [String]
+    var host: [String: Double]
+    var told: [String: Double]
 }

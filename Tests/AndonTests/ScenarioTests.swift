@@ -127,6 +127,8 @@ import Testing
         #expect(facts.patchIsGood, "what it prints is a config")
         #expect(facts.same, "the command that it prints finds the same again")
         #expect(facts.usageStatus == 64)
+        #expect(facts.stopStatus == 130 && facts.stopSaid, "SIGINT ends it with the best so far")
+        #expect(facts.damagedStatus == 1 && facts.damagedSaid, "a damaged file is said, and what came before counts")
     }
 
     @Test func theReportWorksInABrowser() async throws {
@@ -135,5 +137,36 @@ import Testing
         #expect(facts.filterIsShown, "the script ran")
         #expect(facts.complaints.isEmpty)
         #expect(facts.pictureBytes > 20_000)
+        let clicked = facts.clicked
+        #expect(clicked.largest == ["269", "268"] && clicked.smallest == ["150", "151"])
+        #expect(clicked.names == [0, 1, 2].map { "load{host=\"\($0)\"}" }, "numbers in names sort as numbers")
+        #expect(clicked.filtered == ["load{host=\"42\"}"] && clicked.shown == 1)
+        #expect(clicked.unfiltered == 120)
+        #expect(!clicked.wide, "the page scrolls in one direction only")
+    }
+
+    @Test(.enabled(if: hasNAB, "../shared/data/nab and its scorer are not beside the package"))
+    func theNABFiguresAreThoseOfTheReferenceScorer() async throws {
+        let facts: NABFacts = try await Scenario.run("nab", [Self.shared.path])
+        #expect(facts.profiles == ["low_fn", "low_fp", "standard"])
+        for pair in facts.best + facts.decisions { #expect(abs(pair[0] - pair[1]) < 0.01, "\(pair)") }
+        #expect(facts.windows > 7)
+        #expect(facts.singleStatus == 0)
+        #expect(facts.singleWindows == facts.singleExpected, "labels are found by the path as it was given")
+        #expect(facts.singleComplaints <= 3, "labels of other files are one line")
+    }
+
+    private static let shared = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared")
+
+    private static let hasNAB = ["data/nab/windows.json", "tools/score_nab.py"].allSatisfy {
+        FileManager.default.fileExists(atPath: shared.appending(path: $0).path)
+    }
+
+    /// Whoever changes what a replay prints, or the recordings, changes the documents too.
+    @Test func theDocumentsShowWhatAReplayPrints() async throws {
+        let facts: RecordingFacts = try await Scenario.run("recordings")
+        #expect(facts.missing.isEmpty && facts.added.isEmpty)
+        #expect(facts.host == facts.told)
     }
 }

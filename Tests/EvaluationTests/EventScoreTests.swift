@@ -83,7 +83,7 @@ import Testing
 
     @Test func ofNoFileNothingIsDefined() {
         let score = EventScore(files: [])
-        #expect(score == EventScore())
+        #expect(score == EventScore([(counts: EventCounts, times: Int)]()))
         #expect(score.rates.isEmpty)
     }
 

@@ -43,7 +43,7 @@ import Testing
         #expect(pair.second.units.map(\.name) == ["a", "b", "c", "d"])
         #expect(pair.first.score == first.score)
         #expect(pair.second.score == second.score)
-        #expect(pair.second.units[0].windows == 0)
+        #expect(pair.second.units[0].counts.windows == 0)
     }
 
     @Test func equalUnitsArePairedAsTheyAre() throws {

@@ -9,7 +9,6 @@ import Testing
 
     @Test func lastsUntilItCloses() throws {
         let all = LocatedAnomaly.all(in: [FileHistory(path: "a", series: [series])])
-        #expect(all.map(\.duration) == [.seconds(60), .seconds(100)])
         #expect(all.map(\.end) == [Fixture.time(160), Fixture.time(1000)])
         #expect(all.map(\.path) == ["a", "a"])
         #expect(all.map(\.series) == [SeriesKey("cpu"), SeriesKey("cpu")])

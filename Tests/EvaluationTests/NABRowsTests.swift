@@ -3,8 +3,15 @@ import Testing
 @testable import Evaluation
 
 @Suite struct NABRowsTests {
-    private func rows(_ windows: ClosedRange<Int64>..., rows: RowScores = Fixture.twentyRows()) -> NABRows {
-        NABRows(windows: windows.map { Fixture.window($0.lowerBound * 60, $0.upperBound * 60) }, rows: rows)
+    private func rows(_ windows: ClosedRange<Int64>..., count: Int = 20, from: Int64? = nil) -> NABRows {
+        NABRows(
+            windows: windows.map { Fixture.window($0.lowerBound * 60, $0.upperBound * 60) },
+            times: (0..<count).map { Int64($0) * 60_000 }, from: from.map { Fixture.time($0 * 60) })
+    }
+
+    /// The scored ones.
+    private func scored(_ rows: NABRows, count: Int = 20) -> [NABRows.Row] {
+        (0..<count).compactMap { rows.row($0) }
     }
 
     @Test(arguments: [(0, 0), (6, 0), (7, 1), (20, 3), (100, 15), (4999, 749), (5000, 750), (100_000, 750)])
@@ -17,7 +24,7 @@ import Testing
     // Row 7: σ(-2/4) = 0.84828 / 0.98661 = 0.85979. Row 8: σ(-1/4) = 0.55460 / 0.98661 = 0.56212.
     // Row 9 is 1/3 of a width behind: -σ(1/3) = 0.68226, row 10: -σ(2/3) = 0.93111; row 17 is 9/3 behind, row 18 more.
     @Test func aDetectionIsWorthLessTheLaterItComes() {
-        let scored = rows(5...8).rows
+        let scored = scored(rows(5...8))
         #expect(scored.count == 17)
         #expect(scored.map(\.window) == [nil, nil, 0, 0, 0, 0] + [Int?](repeating: nil, count: 11))
         let expected = [1, 1, 1, 0.96699, 0.85979, 0.56212, 0.68226, 0.93111]
@@ -27,7 +34,7 @@ import Testing
     }
 
     @Test func behindANarrowWindowThePriceIsWholeAgainWhileAWideOneBeforeWouldStillLowerIt() {
-        let scored = rows(3...8, 10...11).rows
+        let scored = scored(rows(3...8, 10...11))
         #expect(scored[9 - 3].worth < 1)
         #expect(scored[12 - 3].worth < 1)
         #expect(scored[14 - 3].worth < 1)
@@ -35,7 +42,7 @@ import Testing
     }
 
     @Test func behindAWindowOfOneRowThePriceIsWholeAtOnce() {
-        let scored = rows(6...6).rows
+        let scored = scored(rows(6...6))
         #expect(scored[6 - 3].worth == 1)
         #expect(scored[6 - 3].window == 0)
         #expect(scored[7 - 3].worth == 1)
@@ -53,24 +60,23 @@ import Testing
     @Test func aWindowThatReachesOutOfTheProbationIsNoLongerWorthAWhole() {
         let file = rows(0...7)
         #expect(file.scorableWindows == 1)
-        #expect(file.rows[0].window == 0)
-        #expect(file.rows[0].worth < 1)
+        #expect(file.row(3)?.window == 0)
+        #expect((file.row(3)?.worth ?? 1) < 1)
     }
 
-    @Test func whatIsNoNumberIsBelowAllThresholds() {
-        let file = rows(5...8, rows: Fixture.twentyRows([5: .nan, 6: -3, 12: .nan]))
-        #expect(file.tally(atLeast: -10).foundWindows == 1)
-        #expect(file.tally(atLeast: -10).gain < 1)
-        #expect(file.tally(atLeast: -.infinity).gain == 1)
-    }
-
-    @Test func withoutAThresholdNothingIsDetected() {
-        let tally = rows(5...8, rows: Fixture.twentyRows([5: 1, 12: 1])).tally(atLeast: nil)
-        #expect(tally == NABTally(windows: 1, scorableWindows: 1))
+    @Test func rowsBeforeLabelsSpeakAreNotScored() {
+        let file = rows(2...5, 8...9, from: 6)
+        #expect(file.row(5) == nil)
+        #expect(file.row(6)?.window == nil)
+        #expect(file.row(8)?.window == 1)
+        #expect(file.scorableWindows == 1)
+        #expect(rows(2...5, from: 1).probation == 3)
+        #expect(rows(2...5, from: 99).probation == 20)
     }
 
     @Test func aFileWithoutRowsHasWindowsAllTheSame() {
-        let file = rows(5...8, rows: RowScores())
-        #expect((file.windows, file.scorableWindows, file.rows.count) == (1, 0, 0))
+        let file = rows(5...8, count: 0)
+        #expect((file.windows, file.scorableWindows) == (1, 0))
+        #expect(file.tally(of: EmptyCollection<Int>()) == NABTally(windows: 1, scorableWindows: 0))
     }
 }

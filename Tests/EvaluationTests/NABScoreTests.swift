@@ -68,7 +68,7 @@ import Testing
         for profile in NABProfile.allCases {
             let result = try #require(whole.results[profile])
             let parts = [Array(files[..<cut]), Array(files[cut...])].map {
-                NABScore.tallies(of: $0, atLeast: result.threshold)
+                $0.compactMap(NABFile.init).map { $0.tally(atLeast: result.threshold) }
             }
             #expect(parts.flatMap { $0 } == result.bestTallies)
             let sums = parts.map { NABTally.sum(of: $0) }

@@ -4,19 +4,14 @@ import Testing
 @testable import Evaluation
 
 @Suite struct NABSearchTests {
-    private func rows(_ files: [FileHistory]) -> [NABRows] {
-        files.compactMap { file in
-            guard let windows = file.windows, let rows = file.rows else { return nil }
-            return NABRows(windows: windows, rows: rows)
-        }
-    }
+    private func rows(_ files: [FileHistory]) -> [NABFile] { files.compactMap(NABFile.init) }
 
     @Test(arguments: UInt64(0)..<200)
     func findsWhatTryingEveryThresholdFinds(_ seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
         let files = rows(Fixture.randomFiles(Int.random(in: 1...4, using: &generator), using: &generator))
         let found = NABSearch.bestThresholds(files)
-        let thresholds: [Float?] = [nil] + Set(files.flatMap { $0.rows.map(\.score) })
+        let thresholds: [Float?] = [nil] + Set(files.flatMap { file in (0..<file.count).map(file.score) })
         for profile in NABProfile.allCases {
             let points = thresholds.map { threshold in
                 NABTally.sum(of: files.map { $0.tally(atLeast: threshold) }).points(profile)

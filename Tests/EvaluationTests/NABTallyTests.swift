@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct NABTallyTests {
     private func row(_ window: Int?, _ worth: Double) -> NABRows.Row {
-        NABRows.Row(score: 1, isDecided: false, window: window, worth: worth)
+        NABRows.Row(window: window, worth: worth)
     }
 
     // Three windows, the last of them in the probation. Window 0 earns 0.9 by its second detection, window 1 nothing;
@@ -48,5 +48,10 @@ import Testing
         var earned: [Double] = []
         tally.detect(row(nil, 1), earned: &earned)
         #expect(tally.score(profile) == nil)
+    }
+
+    @Test(arguments: NABProfile.allCases)
+    func thePerfectOneScoresAHundred(_ profile: NABProfile) {
+        #expect(NABTally.perfect(windows: 3).score(profile) == 100)
     }
 }

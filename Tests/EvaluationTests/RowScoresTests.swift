@@ -19,6 +19,23 @@ import Testing
         #expect(rows.decisions == [false, true])
     }
 
+    /// One series after the other, and a straggler.
+    @Test func whatIsSaidOfOneMomentInSeveralPlacesIsOneRow() {
+        var rows = RowScores()
+        for (time, score, decision) in [
+            (1, 0.5, false), (2, 0.25, false), (3, 0, false), (1, 0.75, true), (3, 0.5, false), (2, 0, false),
+        ] as [(Int64, Float, Bool)] {
+            rows.append(time: time, score: score, decision: decision)
+        }
+        rows.joinTimes()
+        #expect(rows.times == [1, 2, 3])
+        #expect(rows.scores == [0.75, 0.25, 0.5])
+        #expect(rows.decisions == [true, false, false])
+        let once = rows
+        rows.joinTimes()
+        #expect(rows == once)
+    }
+
     @Test func thereMustBeARowToJoin() async {
         await #expect(processExitsWith: .failure) {
             var rows = RowScores()

@@ -36,7 +36,7 @@ import Testing
         let files = Fixture.randomFiles(12, using: &generator)
         let report = try #require(ScoredReport(files: files, bootstrap: bootstrap))
         #expect(report.units == .files(12))
-        #expect(report.intervals.count == 13)
+        #expect(report.intervals.count == 14)
         for (figure, interval) in report.intervals {
             #expect(interval.contains(try #require(report.figures[figure])), "\(figure)")
         }
@@ -58,6 +58,7 @@ import Testing
         #expect(interval.lower < interval.upper)
         #expect(report.nab != nil)
         #expect(report.intervals[.nabBest(.standard)] == nil)
+        #expect(report.intervals[.delayLimitedF1] == nil)
     }
 
     @Test func aSingleSeriesGivesNoInterval() throws {

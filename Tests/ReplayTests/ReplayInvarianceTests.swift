@@ -55,7 +55,7 @@ import Testing
             files: try RecordingInputs(["\(folder.path)/\(inputs)"]).files, settings: AndonSettings())
         options.shards = shards
         options.batchCapacity = capacity
-        options.keepsRows = true
+        options.rowsOf = Set(options.files.map(\.relativePath))
         options.anomaliesPath = folder.path + "/told.out"
         options.scoresDirectory = folder.path + "/scores"
         let remarks = Remarks()

@@ -75,7 +75,7 @@ import Testing
         try folder.write("long.csv", "timestamp,series,value\n1,a,5\n1,b,\n2,a,null\n2,b,6\n3,{,1\n3,a\n")
         let outcome = try await Self.run(folder) {
             $0.scoresDirectory = folder.path + "/out"
-            $0.keepsRows = true
+            $0.rowsOf = Set($0.files.map(\.relativePath))
         }
         #expect(
             try folder.lines("out/single.csv").dropFirst() == [
@@ -107,7 +107,7 @@ import Testing
     @Test func keepsTheScoreOfEveryRowWhereAsked() async throws {
         let folder = try TemporaryFolder()
         try folder.write("cpu.csv", History.csv(History.values(300, strange: 200..<220)))
-        let outcome = try await Self.run(folder) { $0.keepsRows = true }
+        let outcome = try await Self.run(folder) { $0.rowsOf = Set($0.files.map(\.relativePath)) }
         let rows = try #require(outcome.files[0].rows)
         #expect(rows.count == 300)
         #expect(rows.decisions.indices.filter { rows.decisions[$0] } == [200])
@@ -118,11 +118,13 @@ import Testing
     @Test func whatALongTableSaysOfOneMomentIsOneRow() async throws {
         let folder = try TemporaryFolder()
         try folder.write("long.csv", "timestamp,series,value\n1,a,1\n1,b,2\n2,a,1\n2,b,2\n")
+        try folder.write("grouped.csv", "timestamp,series,value\n1,e,1\n2,e,1\n1,f,2\n2,f,2\n")
         try folder.write("wide.csv", "timestamp,c,d\n1,1,2\n2,1,2\n")
         try folder.write("single.csv", "timestamp,value\n1,1\n1,1\n2,1\n")
-        let outcome = try await Self.run(folder) { $0.keepsRows = true }
-        #expect(outcome.files.map(\.path) == ["long.csv", "single.csv", "wide.csv"])
-        #expect(outcome.files.map { $0.rows?.times } == [[1000, 2000], [1000, 1000, 2000], [1000, 2000]])
+        let outcome = try await Self.run(folder) { $0.rowsOf = Set($0.files.map(\.relativePath)) }
+        #expect(outcome.files.map(\.path) == ["grouped.csv", "long.csv", "single.csv", "wide.csv"])
+        #expect(
+            outcome.files.map { $0.rows?.times } == [[1000, 2000], [1000, 2000], [1000, 1000, 2000], [1000, 2000]])
         try folder.remove()
     }
 
@@ -138,7 +140,7 @@ import Testing
         try folder.write("long.csv", long)
         let told: (Int) async throws -> (ReplayOutcome, String) = { shards in
             let outcome = try await Self.run(folder, shards: shards) {
-                $0.keepsRows = true
+                $0.rowsOf = Set($0.files.map(\.relativePath))
                 $0.anomaliesPath = folder.path + "/told.out"
             }
             return (outcome, try folder.read("told.out"))
@@ -185,7 +187,7 @@ import Testing
         let folder = try TemporaryFolder()
         for number in 0..<20 { try folder.write("\(number).csv", History.csv(History.values(100))) }
         let outcome = try await withThrowingTaskGroup(of: ReplayOutcome.self) { group in
-            group.addTask { try await Self.run(folder) { $0.keepsRows = true } }
+            group.addTask { try await Self.run(folder) { $0.rowsOf = Set($0.files.map(\.relativePath)) } }
             group.cancelAll()
             return try #require(try await group.next())
         }

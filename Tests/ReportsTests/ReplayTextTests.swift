@@ -25,11 +25,30 @@ import Testing
                 cpu_usage{n="0"}  one/cpu_usage.csv          1      1   0.91      0
                 cpu_usage{n="1"}  two.csv                    1      1   0.91      –
 
+                Hour, UTC  Anomalies
+                ---------  ---------  ------------------------
+                    12:00          2  ########################
+
                 Anomaly opened       Series            File               Severity  Score  Labels       Duration  Ended      Id
                 -------------------  ----------------  -----------------  --------  -----  -----------  --------  ---------  ----------------
                 2026-03-01 12:04:00  cpu_usage{n="0"}  one/cpu_usage.csv  info       0.91  in a window    12 min  recovered  9f3c2a7d10e4b865
                 2026-03-01 12:04:00  cpu_usage{n="1"}  two.csv            warning    0.91  unlabelled     12 min  recovered  9f3c2a7d10e4b865
                 """)
+    }
+
+    @Test func hoursAreThoseOfTheNamedZoneAndNotesFollowTheSummary() {
+        var report = ReplayReport.example(each: 1)
+        report.timeZone = "Europe/Berlin"
+        report.notes = ["There are no intervals."]
+        report.hours[3] = 1
+        let lines = ReplayText(report: report, width: nil, hasColours: false).lines
+        let start = lines.firstIndex { $0.hasPrefix("Hour, Europe/Berlin  Anomalies") }
+        #expect(start.map { lines[$0 + 2].split(separator: " ") } == ["3:00", "1", "############"])
+        #expect(start.map { lines[$0 + 3].hasSuffix(" 2  ########################") } == true)
+        #expect(lines.contains("There are no intervals."))
+        let page = ReportPage(report: report, charts: ChartBook(limit: 1)).document
+        #expect(page.contains("opened, Europe/Berlin</h2>") && page.contains("There are no intervals."))
+        #expect(!page.contains("59 UTC"))
     }
 
     @Test func comparesTwoConfigs() {
@@ -52,6 +71,7 @@ import Testing
         report.anomalies = []
         report.series = []
         report.figures = []
+        report.hours = [Int](repeating: 0, count: 24)
         report.inputs = .init(files: 0, samples: 0, badLines: 0, span: nil)
         #expect(
             text(report) == """

@@ -10,7 +10,7 @@ import Testing
     ) -> TuningResult {
         TuningResult(
             objective: .f1(atMostFalsePerSeriesDay: nil), present: .standard, found: found, isComplete: true,
-            keepsBound: true, heldBack: heldBack, units: 5, series: 9, windows: 1, candidates: 80, trials: 400, seed: 7)
+            keepsBound: true, heldBack: heldBack, files: 5, series: 9, windows: 1, candidates: 80, trials: 400, seed: 7)
     }
 
     static func measured(_ objective: TuningObjective = .f1(atMostFalsePerSeriesDay: nil)) -> TuningResult.HeldBack {

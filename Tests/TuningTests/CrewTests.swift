@@ -6,13 +6,13 @@ import Testing
 @Suite struct CrewTests {
     @Test(arguments: [1, 2, 4, 100])
     func productsComeInTheOrderOfItems(_ concurrency: Int) async {
-        let products = await Crew.work(on: 50, concurrency: concurrency) { $0 * 2 }
+        let products = await Crew.work(on: 50, workers: MadeHistory.workers(concurrency)) { $0 * 2 }
         #expect(products == (0..<50).map { $0 * 2 })
     }
 
     @Test func workBeginsNoMoreThanAllowedAtOnce() async {
         let counts = Mutex((now: 0, most: 0))
-        _ = await Crew.work(on: 200, concurrency: 2) { index in
+        _ = await Crew.work(on: 200, workers: MadeHistory.workers(2)) { index in
             counts.withLock {
                 $0.now += 1
                 $0.most = max($0.most, $0.now)
@@ -26,7 +26,7 @@ import Testing
 
     @Test func eachFinishedItemIsTold() async {
         var told: [Int] = []
-        _ = await Crew.work(on: 5, concurrency: 2) {
+        _ = await Crew.work(on: 5, workers: MadeHistory.workers(2)) {
             $0
         } finished: {
             told.append($0)
@@ -37,7 +37,7 @@ import Testing
     @Test func aCancelledTaskBeginsNothingFurther() async {
         let products = await withTaskGroup(of: [Int?].self) { group in
             group.addTask {
-                await Crew.work(on: 10, concurrency: 1) {
+                await Crew.work(on: 10, workers: MadeHistory.workers(1)) {
                     $0
                 } finished: { done in
                     if done == 3 { withUnsafeCurrentTask { $0?.cancel() } }
@@ -49,6 +49,6 @@ import Testing
     }
 
     @Test func noItemsNoProducts() async {
-        #expect(await Crew.work(on: 0, concurrency: 3) { $0 }.isEmpty)
+        #expect(await Crew.work(on: 0, workers: MadeHistory.workers(3)) { $0 }.isEmpty)
     }
 }

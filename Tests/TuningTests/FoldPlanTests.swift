@@ -20,6 +20,11 @@ import Testing
         #expect((sizes.max() ?? 0) - (sizes.min() ?? 0) <= 1)
     }
 
+    @Test func whatMayBeSeveralFilesIsCalledSo() {
+        #expect(FoldPlan(seriesCounts: [1, 1, 1], hasGroups: true, folds: 5, seed: 1).kind == .group)
+        #expect(FoldPlan(seriesCounts: [3, 1], hasGroups: true, folds: 5, seed: 1).kind == .series)
+    }
+
     @Test func fewFilesAreFoldedBySeries() {
         let plan = FoldPlan(seriesCounts: [2, 3], folds: 5, seed: 1)
         #expect(plan.kind == .series)

@@ -1,3 +1,4 @@
+import Evaluation
 import Samples
 import Testing
 
@@ -23,7 +24,7 @@ import Testing
         #expect(main.present.value == 0)
         #expect(main.found.value == 1)
         #expect(main.difference.value == 1)
-        #expect(main.difference.interval == 1...1)
+        #expect(main.difference.interval == Interval(lower: 1, upper: 1))
     }
 
     @Test func aLossIsCalledOne() {
@@ -35,15 +36,15 @@ import Testing
         let same = (outcome(30), outcome(30))
         let main = try #require(effect([same, same, same, same, (outcome(), outcome(12))]).rows.first)
         #expect(try #require(main.difference.value) > 0)
-        #expect(try #require(main.difference.interval).lowerBound == 0)
+        #expect(try #require(main.difference.interval).lower == 0)
     }
 
     @Test func thePoliciesAreComparedOnTheSameDraws() throws {
         // One member is easy, one is hopeless: each figure varies widely, the difference not at all.
         let pairs = (0..<12).map { $0.isMultiple(of: 2) ? (outcome(12), outcome(12)) : (outcome(40), outcome(40)) }
         let main = try #require(effect(pairs).rows.first)
-        #expect(try #require(main.present.interval).upperBound > 0.6)
-        #expect(main.difference.interval == 0...0)
+        #expect(try #require(main.present.interval).upper > 0.6)
+        #expect(main.difference.interval == Interval(lower: 0, upper: 0))
     }
 
     @Test func theSeedDecides() {
@@ -58,5 +59,11 @@ import Testing
         #expect(delay.present.value == nil)
         #expect(delay.difference.value == nil)
         #expect(delay.found.value == 600)
+    }
+
+    @Test func whatIsNotDefinedKeepsNoLimit() {
+        #expect(!Estimate().isAtMost(3))
+        #expect(Estimate(value: 3).isAtMost(3))
+        #expect(!Estimate(value: 3.1).isAtMost(3))
     }
 }

@@ -60,7 +60,8 @@ enum MadeHistory {
         for file in 0..<files {
             let kind = noise ?? Noise.allCases[file % Noise.allCases.count]
             let made = values(kind, samples: samples, seed: seed &* 1000 &+ UInt64(file), anomalies: anomalies)
-            history.begin(path: "\(file).csv", windows: isLabelled ? windows(made.stretches) : nil)
+            history.begin(
+                path: "\(file).csv", labels: isLabelled ? FileLabels(windows: windows(made.stretches)) : nil)
             history.append(batch(made.values, SeriesKey("series_\(file)")))
         }
         return history
@@ -74,7 +75,7 @@ enum MadeHistory {
                 anomalies: 0)
         }
         var history = TuningHistory()
-        history.begin(path: "wide.csv", windows: windows([300...311, 500...511]))
+        history.begin(path: "wide.csv", labels: FileLabels(windows: windows([300...311, 500...511])))
         var batch = SampleBatch(series: (0..<series).map { SeriesKey("series", ["number": "\($0)"]) })
         for row in 0..<samples {
             for number in 0..<series {
@@ -104,14 +105,16 @@ enum MadeHistory {
     /// A single file of one series.
     static func unit(_ values: [Double], windows: [LabelWindow]? = nil) -> TuningUnit {
         var history = TuningHistory()
-        history.begin(path: "one.csv", windows: windows)
+        history.begin(path: "one.csv", labels: windows.map { FileLabels(windows: $0) })
         history.append(batch(values))
         return history.units[0]
     }
 
     /// An anomaly from one row to another.
-    static func opening(_ onset: Int, _ opened: Int, _ closed: Int?, peak: Double = 1) -> Opening {
-        Opening(onset: time(onset), opened: time(opened), closed: closed.map(time), peakScore: peak)
+    static func opening(_ onset: Int, _ opened: Int, _ closed: Int?, peak: Double = 1) -> AnomalySpan {
+        AnomalySpan(
+            id: "\(onset)", onset: time(onset), opened: time(opened), closed: closed.map(time), severity: .warning,
+            peakScore: peak)
     }
 }
 
@@ -120,4 +123,28 @@ extension SeededGenerator {
     mutating func bellShaped() -> Double {
         (0..<12).reduce(-6.0) { sum, _ in sum + Double.random(in: 0..<1, using: &self) }
     }
+}
+
+extension TrialOutcome {
+    /// The anomalies of a series of one file.
+    init(
+        _ anomalies: [AnomalySpan], days: Double, windows: [LabelWindow]?, reference: [AnomalySpan] = []
+    ) {
+        self.init(
+            [EventCounts(anomalies, days: days, windows: windows ?? [])], anomalies: anomalies, reference: reference)
+    }
+}
+
+extension Tuner {
+    /// With as many workers as asked for, all of them on the threads of the tests.
+    init(_ configuration: DetectorConfiguration, objective: TuningObjective, workers: Int = 2) {
+        self.init(configuration, objective: objective, workers: MadeHistory.workers(workers))
+    }
+}
+
+extension MadeHistory {
+    /// A worker without a thread of its own.
+    actor Worker: TrialWorker {}
+
+    static func workers(_ count: Int) -> [any TrialWorker] { (0..<count).map { _ in Worker() } }
 }

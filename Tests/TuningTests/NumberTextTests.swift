@@ -3,18 +3,7 @@ import Testing
 @testable import Tuning
 
 @Suite struct NumberTextTests {
-    @Test(arguments: [
-        (0.4816, 3, "0.482"), (-0.4, 2, "-0.40"), (-0.0001, 2, "0.00"), (12, 0, "12"), (0.05, 1, "0.1"),
-        (99.9999, 2, "100.00"), (0.007, 4, "0.0070"),
-    ])
-    func fixedDigits(_ value: Double, _ digits: Int, _ text: String) {
-        #expect(NumberText.fixed(value, digits: digits) == text)
-    }
-
     @Test func whatIsTooLargeOrNoNumberIsToldAsItIs() {
-        #expect(NumberText.fixed(.infinity, digits: 2) == "inf")
-        #expect(NumberText.fixed(.nan, digits: 2) == "nan")
-        #expect(NumberText.fixed(1e30, digits: 2) == "1e+30")
         #expect(NumberText.seconds(.infinity) == "inf")
         #expect(NumberText.short(1e300) == "1e+300")
     }

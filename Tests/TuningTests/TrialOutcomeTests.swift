@@ -10,27 +10,22 @@ import Testing
     @Test func aWindowIsFoundByTheFirstAnomalyThatOpensInside() {
         let openings = [(5, 9), (8, 12), (14, 15), (30, 30), (58, 60)].map { MadeHistory.opening($0.0, $0.1, nil) }
         let outcome = TrialOutcome(openings, days: 2, windows: windows)
-        #expect(outcome.openings == 5)
-        #expect(outcome.falseOpenings == 2)
-        #expect(outcome.delays == [600, nil, 0])
-        #expect((outcome.found, outcome.windows) == (2, 3))
-        #expect(outcome.days == 2)
+        #expect(outcome.events.anomalies == 5)
+        #expect(outcome.events.falseAnomalies == 2)
+        #expect(outcome.events.earliest == [600, nil, 0])
+        #expect((outcome.events.found, outcome.events.windows) == (2, 3))
+        #expect(outcome.events.days == 2)
     }
 
     @Test func anAnomalyThatOnlyBeginsInsideOrReachesInIsFalse() {
         let outcome = TrialOutcome([MadeHistory.opening(18, 21, 45)], days: 1, windows: windows)
-        #expect(outcome.found == 0)
-        #expect(outcome.falseOpenings == 1)
-    }
-
-    @Test func withoutLabelsNothingIsFalse() {
-        let outcome = TrialOutcome([MadeHistory.opening(18, 21, 45)], days: 1, windows: nil)
-        #expect((outcome.openings, outcome.falseOpenings, outcome.windows) == (1, 0, 0))
+        #expect(outcome.events.found == 0)
+        #expect(outcome.events.falseAnomalies == 1)
     }
 
     @Test func aFileThatIsLabelledAsSoundHasOnlyFalseOnes() {
         let outcome = TrialOutcome([MadeHistory.opening(18, 21, 45)], days: 1, windows: [])
-        #expect((outcome.openings, outcome.falseOpenings, outcome.windows) == (1, 1, 0))
+        #expect((outcome.events.anomalies, outcome.events.falseAnomalies, outcome.events.windows) == (1, 1, 0))
     }
 
     @Test func seriesOfAFileFindWindowsTogether() {
@@ -38,15 +33,15 @@ import Testing
         let second = TrialOutcome(
             [12, 45, 55].map { MadeHistory.opening($0, $0, nil) }, days: 3, windows: windows)
         let together = UnitOutcome(series: [first, second]).together
-        #expect(together.delays == [600, 1500, nil])
-        #expect((together.openings, together.falseOpenings, together.days) == (4, 1, 4))
+        #expect(together.events.earliest == [600, 1500, nil])
+        #expect((together.events.anomalies, together.events.falseAnomalies, together.events.days) == (4, 1, 4))
     }
 
     @Test func nothingBeatsThePerfectOutcome() {
         let reference = [MadeHistory.opening(12, 12, 14, peak: 0.5), MadeHistory.opening(30, 30, 33, peak: 0.25)]
-        let perfect = TrialOutcome.perfect(days: 1, windows: windows, reference: reference)
-        #expect(perfect.delays == [0, 0, 0])
-        #expect(perfect.falseOpenings == 0)
+        let perfect = TrialOutcome.perfect(days: 1, windows: windows.count, reference: reference)
+        #expect(perfect.events.earliest == [0, 0, 0])
+        #expect(perfect.events.falseAnomalies == 0)
         #expect(perfect.evidence.share == 1)
         #expect(perfect.evidence.total == 0.75)
         #expect(perfect.nab.score(.standard) == 100)

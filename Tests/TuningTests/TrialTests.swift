@@ -13,17 +13,18 @@ import Testing
         let policy = Policy(openAt: 4, closeAfter: 1)
         let whole = Trial(MadeHistory.configuration, policy: policy, batchSize: 1_000_000)
         let cut = Trial(MadeHistory.configuration, policy: policy, batchSize: size)
-        #expect(cut.openings(in: wide) == whole.openings(in: wide))
-        #expect(whole.openings(in: wide)?.allSatisfy { !$0.isEmpty } == true)
+        #expect(cut.anomalies(in: wide) == whole.anomalies(in: wide))
+        #expect(whole.anomalies(in: wide)?.allSatisfy { !$0.isEmpty } == true)
     }
 
     @Test func findsWhatWasMadeWrong() throws {
         let made = MadeHistory.values(.calm, samples: 700, seed: 5)
         let unit = MadeHistory.unit(made.values, windows: MadeHistory.windows(made.stretches))
-        let openings = try #require(Trial(MadeHistory.configuration, policy: .standard).openings(in: unit))
-        let outcome = UnitOutcome(openings, of: unit, reference: [], countsNAB: false).together
-        #expect(outcome.found == 2)
-        #expect(outcome.falseOpenings == 0)
+        let openings = try #require(Trial(MadeHistory.configuration, policy: .standard).anomalies(in: unit))
+        let outcome = UnitOutcome(openings, of: unit, reference: [], objective: .f1(atMostFalsePerSeriesDay: nil))
+            .together
+        #expect(outcome.events.found == 2)
+        #expect(outcome.events.falseAnomalies == 0)
         #expect(openings[0].allSatisfy { $0.onset <= $0.opened && $0.opened <= $0.closed ?? .distantPast })
     }
 
@@ -32,16 +33,16 @@ import Testing
         var rule = PolicyBook.Rule(name: "quiet", match: SeriesSelector(labels: ["number": "2"]))
         rule.enabled = false
         configuration.policies.rules = [rule]
-        let openings = try #require(Trial(configuration, policy: Policy(openAt: 5)).openings(in: wide))
+        let openings = try #require(Trial(configuration, policy: Policy(openAt: 5)).anomalies(in: wide))
         #expect(openings.map(\.isEmpty) == [false, false, true, false])
-        let silent = try #require(Trial(configuration, policy: Policy(enabled: false)).openings(in: wide))
+        let silent = try #require(Trial(configuration, policy: Policy(enabled: false)).anomalies(in: wide))
         #expect(silent.allSatisfy { $0.isEmpty })
     }
 
     @Test func canBeCalledOff() {
         let trial = Trial(MadeHistory.configuration, policy: .standard, batchSize: 10)
         var looks = 0
-        let openings = trial.openings(in: wide) {
+        let openings = trial.anomalies(in: wide) {
             looks += 1
             return looks == 3
         }
@@ -51,8 +52,8 @@ import Testing
 
     @Test func aFileWithoutSamplesRaisesNothing() {
         var history = TuningHistory()
-        history.begin(path: "empty.csv", windows: [])
-        let openings = Trial(MadeHistory.configuration, policy: .standard).openings(in: history.units[0])
+        history.begin(path: "empty.csv", labels: FileLabels(windows: []))
+        let openings = Trial(MadeHistory.configuration, policy: .standard).anomalies(in: history.units[0])
         #expect(openings == [])
     }
 
@@ -64,14 +65,14 @@ import Testing
             batch.append(1, MadeHistory.time(row), values[row])
         }
         var history = TuningHistory()
-        history.begin(path: "f", windows: nil)
+        history.begin(path: "f", labels: nil)
         history.append(batch)
         let trial = Trial(MadeHistory.configuration, policy: .standard)
-        #expect(try #require(trial.openings(in: history.units[0]))[0].map(\.closed) == [nil])
+        #expect(try #require(trial.anomalies(in: history.units[0]))[0].map(\.closed) == [nil])
         var more = SampleBatch(series: [SeriesKey("goes_on")])
         for row in 320..<330 { more.append(0, MadeHistory.time(row), values[row - 20]) }
         history.append(more)
         #expect(
-            try #require(trial.openings(in: history.units[0]))[0].map(\.closed) == [MadeHistory.time(300)])
+            try #require(trial.anomalies(in: history.units[0]))[0].map(\.closed) == [MadeHistory.time(300)])
     }
 }

@@ -1,4 +1,5 @@
 import Detection
+import Evaluation
 import Samples
 import Testing
 
@@ -34,7 +35,7 @@ import Testing
         #expect(effect.count == 8)
         #expect(effect.policies.count == 3)
         #expect(try #require(main.found.value) > 0.8)
-        #expect(try #require(main.difference.interval).lowerBound > 0)
+        #expect(try #require(main.difference.interval).lower > 0)
         #expect(result.isConfirmed)
         #expect(result.found != present)
     }
@@ -44,11 +45,11 @@ import Testing
         let result = try await makeTuner(.f1(atMostFalsePerSeriesDay: 0.5), present: Self.jumpy).run(history)
         let outcomes = try history.units.map { unit in
             UnitOutcome(
-                try #require(Trial(MadeHistory.configuration, policy: result.found).openings(in: unit)), of: unit,
-                reference: [], countsNAB: false)
+                try #require(Trial(MadeHistory.configuration, policy: result.found).anomalies(in: unit)), of: unit,
+                reference: [], objective: .f1(atMostFalsePerSeriesDay: nil))
         }
-        let falseOpenings = outcomes.reduce(0) { $0 + $1.together.falseOpenings }
-        let days = outcomes.reduce(0) { $0 + $1.together.days }
+        let falseOpenings = outcomes.reduce(0) { $0 + $1.together.events.falseAnomalies }
+        let days = outcomes.reduce(0) { $0 + $1.together.events.days }
         #expect(result.keepsBound)
         #expect(Double(falseOpenings) / days <= 0.5)
     }
@@ -62,9 +63,9 @@ import Testing
         func rate(_ policy: Policy) throws -> Double {
             var (openings, days) = (0, 0.0)
             for unit in fresh.units {
-                openings += try #require(Trial(MadeHistory.configuration, policy: policy).openings(in: unit))
+                openings += try #require(Trial(MadeHistory.configuration, policy: policy).anomalies(in: unit))
                     .reduce(0) { $0 + $1.count }
-                days += unit.days.reduce(0, +)
+                days += unit.days(onlyLabelled: false).reduce(0, +)
             }
             return Double(openings) / days * 7 * 8
         }
@@ -79,7 +80,7 @@ import Testing
         var results: [TuningResult] = []
         for concurrency in [1, 2, 4] {
             var tuner = makeTuner(present: Self.jumpy, budget: 8)
-            tuner.concurrency = concurrency
+            tuner.workers = MadeHistory.workers(concurrency)
             results.append(try await tuner.run(history))
         }
         #expect(results[0] == results[1])
@@ -108,12 +109,13 @@ import Testing
         await honest.search { _ in }
         for unit in [0, 3] {
             var forged = TuningHistory()
-            for (number, file) in history.units.enumerated() {
+            for (number, file) in history.files.enumerated() {
                 let lie = MadeHistory.windows([100...130, 200...210, 480...490])
-                forged.begin(path: file.path, windows: number == unit ? lie : file.windows)
+                forged.begin(
+                    path: file.path, labels: number == unit ? FileLabels(windows: lie) : file.labels)
                 let made = MadeHistory.values(
                     MadeHistory.Noise.allCases[number % 4], samples: 500, seed: 7000 + UInt64(number))
-                forged.append(MadeHistory.batch(made.values, file.series[0]))
+                forged.append(MadeHistory.batch(made.values, SeriesKey("series_\(number)")))
             }
             var other = TuningRun(tuner, forged.units)
             await other.search { _ in }
@@ -176,8 +178,35 @@ import Testing
         }
         #expect(effect.kind == .series)
         #expect(effect.count == 4)
-        #expect((result.units, result.series, result.windows) == (1, 4, 2))
+        #expect((result.files, result.series, result.windows) == (1, 4, 2))
         #expect(try #require(effect.rows.first?.found.value) > 0.7)
+    }
+
+    /// A folder of day files is what its series are: cut into days it is judged, and held back, as if it were whole.
+    @Test func filesOfTheSameSeriesAreOne() async throws {
+        func days(_ length: Int) -> TuningHistory {
+            var history = TuningHistory()
+            let made = (0..<4).map { MadeHistory.values(.calm, samples: 600, seed: 90 + UInt64($0)).values }
+            for first in stride(from: 0, to: 600, by: length) {
+                history.begin(path: "\(first).csv", labels: nil)
+                var batch = SampleBatch(series: (0..<4).map { SeriesKey("series_\($0)") })
+                for row in first..<(first + length) {
+                    for number in 0..<4 { batch.append(UInt32(number), MadeHistory.time(row), made[number][row]) }
+                }
+                history.append(batch)
+            }
+            return history
+        }
+        let whole = try await makeTuner(.alertsPerWeek(4), present: Self.jumpy, budget: 6).run(days(600))
+        let cut = try await makeTuner(.alertsPerWeek(4), present: Self.jumpy, budget: 6).run(days(100))
+        #expect((whole.files, cut.files) == (1, 6))
+        #expect(cut.found == whole.found)
+        guard case .measured(let a) = whole.heldBack, case .measured(let b) = cut.heldBack else {
+            Issue.record("Nothing was measured.")
+            return
+        }
+        #expect((a.kind, a.count, b.kind, b.count) == (.series, 4, .series, 4))
+        #expect(a.policies == b.policies)
     }
 
     @Test func twoSeriesCannotBeHeldBack() async throws {
@@ -189,18 +218,18 @@ import Testing
 
     @Test func filesThatLabelsDoNotSpeakOfAreLeftOut() async throws {
         var history = MadeHistory.history(files: 3, seed: 12, samples: 400)
-        history.begin(path: "unlabelled.csv", windows: nil)
+        history.begin(path: "unlabelled.csv", labels: nil)
         history.append(MadeHistory.batch([1, 2, 3]))
-        history.begin(path: "empty.csv", windows: [])
+        history.begin(path: "empty.csv", labels: FileLabels(windows: []))
         let labelled = try await makeTuner(budget: 3).run(history)
-        #expect(labelled.units == 3)
+        #expect(labelled.files == 3)
         let unlabelled = try await makeTuner(.alertsPerWeek(5), budget: 3).run(history)
-        #expect(unlabelled.units == 4)
+        #expect(unlabelled.files == 4)
     }
 
     @Test func refusesAHistoryThatSaysNothing() async {
         var empty = TuningHistory()
-        empty.begin(path: "empty.csv", windows: [])
+        empty.begin(path: "empty.csv", labels: FileLabels(windows: []))
         let unlabelled = MadeHistory.history(files: 1, seed: 1, samples: 400, isLabelled: false)
         let sound = MadeHistory.history(files: 1, seed: 1, samples: 300, anomalies: 0)
         let wide = MadeHistory.wideHistory(series: 2, seed: 1)

@@ -1,3 +1,4 @@
+import Evaluation
 import Samples
 import Testing
 
@@ -53,10 +54,10 @@ import Testing
                 let opened = (0..<100).filter { _ in generator.next() % 40 == 0 }
                 return UnitOutcome(
                     [opened.map { MadeHistory.opening($0, $0, $0) }], of: unit, reference: [reference],
-                    countsNAB: true
+                    objective: .nab(.standard)
                 ).together
             }
-            let perfect = UnitOutcome.perfect(unit, reference: [reference]).together
+            let perfect = UnitOutcome.perfect(unit, reference: [reference], objective: .nab(.standard)).together
             for objective in objectives {
                 let whole = Tally(outcomes.enumerated().map { (unit: $0, outcome: $1) }, sharesWindows: false)
                 let part = Tally(

@@ -24,6 +24,17 @@ import Testing
         #expect(text.contains("Not confirmed: holding back takes at least 3 files or series, and there are 2."))
     }
 
+    @Test func confirmationOnSeriesOfOneFileHasItsCaveat() {
+        func verdict(_ kind: HeldBackEffect.Kind) -> String {
+            guard case .measured(var effect) = ConfigPatchTests.measured() else { return "" }
+            effect.kind = kind
+            return ConfigPatchTests.result(heldBack: .measured(effect)).verdict
+        }
+        #expect(verdict(.file) == "Confirmed on what was held back.")
+        #expect(verdict(.group) == "Confirmed on what was held back.")
+        #expect(verdict(.series).contains("they share windows and time"))
+    }
+
     @Test func saysThatItWasInterrupted() {
         var result = ConfigPatchTests.result(heldBack: .interrupted)
         result.isComplete = false

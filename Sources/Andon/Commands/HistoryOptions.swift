@@ -11,16 +11,10 @@ struct HistoryOptions: ParsableArguments {
     @Option(name: .long, help: "The settings file; by default config/andon.yaml, or where there is none every default.")
     var config: String?
 
-    @Option(name: .long, help: "Threads that detect; by default what the settings say. It changes no decision.")
-    var shards: Int?
-
     private static let usualConfig = "config/andon.yaml"
 
     func validate() throws {
         guard !inputs.isEmpty else { throw ValidationError("Name at least one file or folder.") }
-        if let shards, !(1...64).contains(shards) {
-            throw ValidationError("--shards is \(shards); it must be a whole number from 1 to 64.")
-        }
     }
 
     /// What the config is called in reports.

@@ -17,6 +17,9 @@ struct ReplayCommand: AsyncParsableCommand {
 
     @OptionGroup var source: HistoryOptions
 
+    @Option(name: .long, help: "Threads that detect; by default what the settings say. It changes no decision.")
+    var shards: Int?
+
     @Option(name: .long, help: "When something was wrong: JSON {\"<relative path>\": [[\"start\", \"end\"], …]}.")
     var labels: String?
 
@@ -43,6 +46,9 @@ struct ReplayCommand: AsyncParsableCommand {
     var seed: UInt64 = 1
 
     func validate() throws {
+        if let shards, !(1...64).contains(shards) {
+            throw ValidationError("--shards is \(shards); it must be a whole number from 1 to 64.")
+        }
         guard (1...10_000).contains(charts) else {
             throw ValidationError("--charts is \(charts); it must be a whole number from 1 to 10000.")
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evaluation
 import Foundation
 import Tuning
 
@@ -26,7 +27,7 @@ struct TuneCommand: AsyncParsableCommand {
     var falsePerSeriesDay: Double?
 
     @Option(name: .long, help: "With labels: the NAB score of this profile instead of F1: standard, low_fp or low_fn.")
-    var nab: TuningObjective.Profile?
+    var nab: NABProfile?
 
     @Option(name: .long, help: "Policies that each search may try.")
     var budget = 40
@@ -82,7 +83,7 @@ struct TuneCommand: AsyncParsableCommand {
     }
 }
 
-extension TuningObjective.Profile: ExpressibleByArgument {}
+extension NABProfile: ExpressibleByArgument {}
 
 extension String {
     /// In single quotes where a shell would read more into it.

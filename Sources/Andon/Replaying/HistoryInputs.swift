@@ -15,17 +15,22 @@ struct HistoryInputs {
         for file in found.skipped { Standard.error("andon: \(file.path) is left out. \(file.sentence)") }
     }
 
+    /// Says how many labels belong to no file: a slip in a path would otherwise look like a quiet file.
+    ///
+    /// - Throws: ``ReplayError/labels(path:sentence:)`` where none belongs to any.
+    func check(_ labels: LabelFile?) throws(ReplayError) {
+        let unused = try labels?.unused(by: files) ?? []
+        guard let first = unused.first else { return }
+        let others = unused.count > 1 ? " and \(unused.count - 1) more" : ""
+        Standard.error(
+            "andon: there are labels for \(first)\(others), which \(unused.count > 1 ? "are" : "is") not among the inputs"
+        )
+    }
+
     /// Refuses what a pipe cannot give.
     ///
     /// - Throws: ``ReplayError/readOnce(path:)``.
     func requireRegularFiles() throws(ReplayError) {
         if let pipe = files.first(where: { $0.totalBytes == nil }) { throw .readOnce(path: pipe.relativePath) }
-    }
-
-    /// Says which labels belong to no file: a slip in a path would otherwise look like a quiet file.
-    func warn(ofUnused labels: LabelFile?) {
-        for name in labels?.unused(by: files.map(\.relativePath)) ?? [] {
-            Standard.error("andon: labels for \(name), which is none of the inputs")
-        }
     }
 }

@@ -44,6 +44,23 @@ struct ReplayDocument: Encodable {
         var labelled: Bool?
     }
 
+    /// How many anomalies opened in each hour of the day.
+    struct Hours: Encodable {
+        /// The name of the zone by whose clock they are counted.
+        var timeZone: String
+        /// From the hour that begins at midnight on, 24 of them.
+        var anomalies: [Int]
+    }
+
+    /// A series that had anomalies.
+    struct Loud: Encodable {
+        var file: String
+        var series: String
+        var anomalies: Int
+        /// Of all anomalies, in 0 ... 1.
+        var share: Double
+    }
+
     /// The same history under a second config.
     struct Comparison: Encodable {
         var figures: [String: Difference]
@@ -69,6 +86,15 @@ struct ReplayDocument: Encodable {
     var inputs: [Input]
     /// By name; what is not defined is left out.
     var figures: [String: Figure]
+    /// The loudest first, ten at most.
+    var loudest: [Loud]
+    var hours: Hours
+    /// How many ended for each reason.
+    var closeReasons: [String: Int]
+    /// How many were of each severity at their gravest.
+    var severities: [String: Int]
+    /// How many were not over when their series ended.
+    var stillOpen: Int
     var anomalies: [Anomaly]
     var comparison: Comparison?
 
@@ -88,6 +114,14 @@ struct ReplayDocument: Encodable {
             uniqueKeysWithValues: evaluation.figures.map { figure, value in
                 (figure.name, Figure(value: value, lower: intervals[figure]?.lower, upper: intervals[figure]?.upper))
             })
+        let quiet = evaluation.quiet
+        loudest = quiet.loudest.map {
+            Loud(file: $0.path, series: $0.series.description, anomalies: $0.anomalies, share: $0.share)
+        }
+        hours = Hours(timeZone: report.timeZone, anomalies: quiet.byHour)
+        closeReasons = Dictionary(uniqueKeysWithValues: quiet.byCloseReason.map { ($0.rawValue, $1) })
+        severities = Dictionary(uniqueKeysWithValues: quiet.bySeverity.map { ($0.rawValue, $1) })
+        stillOpen = quiet.stillOpen
         anomalies = LocatedAnomaly.all(in: histories).map(Anomaly.init)
         self.comparison = comparison.map(Comparison.init)
     }

@@ -19,55 +19,68 @@ struct ReplaySession {
 
     func run() async throws {
         let settings = try command.source.settings()
-        let second = try command.compare.map { path in (path, try AndonSettings.load(path: path)) }
+        let second = try command.compare.map { path in (path: path, settings: try AndonSettings.load(path: path)) }
         let labels = try command.labels.map { path in try LabelFile(path: path) }
         let inputs = try HistoryInputs(command.source.inputs)
-        inputs.warn(ofUnused: labels)
+        try inputs.check(labels)
         if second != nil { try inputs.requireRegularFiles() }
-
         try OutputPaths.check(inputs.files, scores: command.scores, anomalies: command.anomalies)
-        var options = ReplayOptions(files: inputs.files, settings: settings)
-        options.shards = command.source.shards ?? options.shards
-        options.keepsRows = labels != nil
-        options.scoresDirectory = command.scores
-        options.anomaliesPath = command.anomalies
-        options.chartLimit = command.report == nil ? 0 : command.charts
-        let first = try await WatchedReplay(
-            options, totalBytes: inputs.totalBytes, name: command.source.configName
-        ).run()
-        let files = labelled(first.files, labels)
-        let clock = civilClock(zone: settings.models.timeZone) ?? .utc
+        let options = options(settings, inputs, labels)
+        let name = command.source.configName
+        let first = try await WatchedReplay(options, totalBytes: inputs.totalBytes, name: name).run()
+        let zone = settings.models.timeZone
+        let clock = civilClock(zone: zone) ?? .utc
+        let files = labelled(first, inputs, labels)
         let evaluation = EvaluationReport(files: files, clock: clock, seed: command.seed)
         var comparison: Evaluation.Comparison?
-        if let (_, settings) = second, first.isComplete, let path = command.compare {
-            let other = try await WatchedReplay(options.only(settings), totalBytes: inputs.totalBytes, name: path).run()
+        if let second, first.isComplete {
+            let other = try await WatchedReplay(
+                options.only(second.settings), totalBytes: inputs.totalBytes, name: second.path
+            ).run()
             // Of half a history every later anomaly would seem to vanish.
             guard other.isComplete else { throw ExitCode(130) }
             comparison = Evaluation.Comparison(
-                before: files, after: labelled(other.files, labels), clock: clock, seed: command.seed)
+                before: files, after: labelled(other, inputs, labels), clock: clock, seed: command.seed)
         }
         var report = ReplayReport(
-            title: "Replay", configName: command.source.configName, configVersion: settings.version, files: files,
-            readings: first.readings, evaluation: evaluation)
+            title: "Replay", configName: name, configVersion: settings.version, files: files,
+            readings: first.readings, evaluation: evaluation, timeZone: zone)
         report.comparison = comparison.map {
-            ReplayReport.Comparison($0, nameA: command.source.configName, nameB: command.compare ?? "")
+            ReplayReport.Comparison($0, nameA: name, nameB: command.compare ?? "")
         }
-        switch command.format {
-        case .text: tell(report)
-        case .json: Standard.output(try ReplayDocument(report, first.readings, files, evaluation, comparison).text())
-        }
-        if let folder = command.report, let charts = first.charts { try write(report, charts, to: folder) }
+        try publish(report, ReplayDocument(report, first.readings, files, evaluation, comparison), first.charts)
         guard first.isComplete else { throw ExitCode(130) }
         if !first.failures.isEmpty { throw ExitCode(1) }
     }
 
-    private func labelled(_ files: [FileHistory], _ labels: LabelFile?) -> [FileHistory] {
-        guard let labels else { return files }
-        return files.map { file in
-            var file = file
-            file.windows = labels.windows(of: file.path)
-            return file
+    private func options(_ settings: AndonSettings, _ inputs: HistoryInputs, _ labels: LabelFile?) -> ReplayOptions {
+        var options = ReplayOptions(files: inputs.files, settings: settings)
+        options.shards = command.shards ?? options.shards
+        options.rowsOf = Set(inputs.files.filter { labels?.labels(of: $0) != nil }.map(\.relativePath))
+        options.scoresDirectory = command.scores
+        options.anomaliesPath = command.anomalies
+        options.chartLimit = command.report == nil ? 0 : command.charts
+        return options
+    }
+
+    private func labelled(_ outcome: ReplayOutcome, _ inputs: HistoryInputs, _ labels: LabelFile?) -> [FileHistory] {
+        let failed = Set(outcome.failures.map(\.path))
+        return zip(inputs.files, outcome.files).map { input, history in
+            var history = history
+            history.label(
+                labels?.labels(of: input), isWhole: outcome.isComplete && !failed.contains(input.relativePath))
+            return history
         }
+    }
+
+    private func publish(
+        _ report: ReplayReport, _ document: @autoclosure () -> ReplayDocument, _ charts: ChartBook?
+    ) throws {
+        switch command.format {
+        case .text: tell(report)
+        case .json: Standard.output(try document().text())
+        }
+        if let folder = command.report, let charts { try write(report, charts, to: folder) }
     }
 
     private func tell(_ report: ReplayReport) {
@@ -92,7 +105,7 @@ extension ReplayOptions {
     func only(_ settings: AndonSettings) -> ReplayOptions {
         var options = ReplayOptions(files: files, settings: settings)
         options.shards = shards
-        options.keepsRows = keepsRows
+        options.rowsOf = rowsOf
         return options
     }
 }

@@ -1,10 +1,8 @@
 import ArgumentParser
 import Messaging
+import Recordings
 import Replay
-import Reports
-import Samples
 import Settings
-import Stages
 import Topology
 import Tuning
 
@@ -16,58 +14,49 @@ struct TuneSession {
         self.command = command
     }
 
+    /// What reading and searching came to.
+    private struct Outcome: Sendable {
+        /// `nil` where it was called off while the history was read.
+        var result: TuningResult?
+        /// Files that could not be read to their end.
+        var failures: Int
+    }
+
     func run() async throws {
         let settings = try command.source.settings()
         let labels = try command.labels.map { path in try LabelFile(path: path) }
         let inputs = try HistoryInputs(command.source.inputs)
-        inputs.warn(ofUnused: labels)
+        try inputs.check(labels)
         let reader = try HistoryReader()
-        defer { reader.executor.shutdown() }
-        let history = try await reader.read(inputs.files, labels: labels)
-        var tuner = Tuner(settings.detector, objective: command.objective)
+        let threads = try (0..<command.jobs).map { _ in try TrialThread() }
+        defer { for executor in [reader.executor] + threads.map(\.executor) { executor.shutdown() } }
+        var tuner = Tuner(settings.detector, objective: command.objective, workers: threads)
         tuner.budget = command.budget
         tuner.folds = command.folds
         tuner.seed = command.seed
-        tuner.concurrency = command.jobs
         tuner.searchesDirection = command.searchDirection
-        let result = try await search(tuner, history)
+        let progress = TuneProgress(totalBytes: inputs.totalBytes)
+        let watch = Watch(farewell: "stopped; what follows is the best so far") { progress.line(seconds: $0) }
+        let outcome = try await watch.run { [tuner] in
+            try await search(tuner, inputs.files, labels, reader, progress)
+        }
+        guard let result = outcome.result else {
+            Standard.error("andon: the history was not read to its end, so nothing was searched")
+            throw ExitCode(130)
+        }
         Standard.output(TuningText(result, command: command.commandLine).description)
         if !result.isComplete { throw ExitCode(130) }
+        if outcome.failures > 0 { throw ExitCode(1) }
     }
 
-    /// Searches until it is done or the process is asked to stop; then the best so far is what there is.
-    private func search(_ tuner: Tuner, _ history: TuningHistory) async throws -> TuningResult {
-        try await withThrowingTaskGroup(of: TuningResult?.self) { group in
-            group.addTask { try await watched(tuner, history) }
-            group.addTask {
-                _ = await StopSignal.first()
-                return nil
-            }
-            defer { group.cancelAll() }
-            while let ended = try await group.next() {
-                if let result = ended { return result }
-                group.cancelAll()
-            }
-            preconditionFailure("A search that neither fails nor ends.")
-        }
-    }
-
-    private func watched(_ tuner: Tuner, _ history: TuningHistory) async throws(TuningError) -> TuningResult {
-        let start = MonotonicTime.nanoseconds()
-        var rule = RedrawRule(isTerminal: Standard.errorIsTerminal, now: start)
-        defer { Standard.errorInPlace("") }
-        return try await tuner.run(history) { progress in
-            let now = MonotonicTime.nanoseconds()
-            guard rule.isDue(now: now) else { return }
-            let line = ProgressLine(
-                share: Double(progress.done) / Double(max(1, progress.total)),
-                points: progress.done * (history.count / max(1, history.units.count)),
-                seconds: Double(now - start) * 1e-9, file: "open_at \(progress.best.openAt)")
-            if Standard.errorIsTerminal {
-                Standard.errorInPlace(line.text(width: Standard.errorWidth ?? 80))
-            } else {
-                Standard.error(line.text(width: nil))
-            }
-        }
+    private func search(
+        _ tuner: Tuner, _ files: [RecordingFile], _ labels: LabelFile?, _ reader: HistoryReader,
+        _ progress: TuneProgress
+    ) async throws -> Outcome {
+        let (history, failures) = await reader.read(files, labels: labels, progress: progress)
+        guard !Task.isCancelled else { return Outcome(failures: failures) }
+        let samplesEach = history.count / max(1, history.files.count)
+        let result = try await tuner.run(history) { progress.searched($0, samplesEach: samplesEach) }
+        return Outcome(result: result, failures: failures)
     }
 }

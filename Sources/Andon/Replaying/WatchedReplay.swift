@@ -26,18 +26,10 @@ struct WatchedReplay {
 
     /// Runs it to its end, or until SIGINT or SIGTERM.
     func run() async throws -> ReplayOutcome {
-        defer { Standard.errorInPlace("") }
-        let outcome = try await withThrowingTaskGroup(of: ReplayOutcome?.self) { group in
-            group.addTask { try await replay() }
-            group.addTask { await watch() }
-            group.addTask { await awaitSignal() }
-            defer { group.cancelAll() }
-            while let ended = try await group.next() {
-                if let outcome = ended { return outcome }
-                group.cancelAll()
-            }
-            preconditionFailure("A replay that neither fails nor ends.")
+        let watch = Watch(farewell: "stopped; what follows is of the part that was replayed") { [progress] seconds in
+            ProgressLine(share: progress.share, points: progress.samples, seconds: seconds, file: progress.file)
         }
+        let outcome = try await watch.run { try await replay() }
         account(outcome)
         return outcome
     }
@@ -56,33 +48,6 @@ struct WatchedReplay {
             case .finished: break
             }
         }
-    }
-
-    /// Shows the progress until it is cancelled.
-    private func watch() async -> ReplayOutcome? {
-        var rule = RedrawRule(isTerminal: Standard.errorIsTerminal, now: start)
-        while !Task.isCancelled {
-            do { try await Task.sleep(for: .milliseconds(100)) } catch { break }
-            let now = MonotonicTime.nanoseconds()
-            guard rule.isDue(now: now) else { continue }
-            let line = ProgressLine(
-                share: progress.share, points: progress.samples, seconds: Double(now - start) * 1e-9,
-                file: progress.file)
-            if Standard.errorIsTerminal {
-                Standard.errorInPlace(line.text(width: Standard.errorWidth ?? 80))
-            } else {
-                Standard.error(line.text(width: nil))
-            }
-        }
-        // Returned only when somebody else has ended the group.
-        return nil
-    }
-
-    private func awaitSignal() async -> ReplayOutcome? {
-        if await StopSignal.first() {
-            Standard.error("andon: stopped; what follows is of the part that was replayed")
-        }
-        return nil
     }
 
     /// What was read, how fast, and what of it was not judged.

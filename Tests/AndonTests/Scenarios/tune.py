@@ -1,11 +1,36 @@
 """`andon tune`: what it prints is a config, and the command that it prints finds the same again."""
+import gzip
 import pathlib
 import random
+import re
 import shlex
+import signal
 import subprocess
 import tempfile
 
 import andon
+
+
+def is_searching(process):
+    """True when a trial runs and SIGINT is waited for."""
+    root = pathlib.Path(f"/proc/{process.pid}")
+    masks = dict(re.findall(r"^(Sig\w+):\s+([0-9a-f]+)$", (root / "status").read_text(), re.M))
+    waited = (int(masks["SigIgn"], 16) | int(masks["SigCgt"], 16)) >> (signal.SIGINT - 1) & 1
+    for task in (root / "task").iterdir():
+        if (task / "comm").read_text().strip() == "trial":
+            ticks = (task / "stat").read_text().rsplit(")", 1)[1].split()[11]
+            if waited and int(ticks) > 0:
+                return True
+    return False
+
+
+def interrupted(command):
+    """A search that would take for ever, stopped with SIGINT."""
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    andon.until(lambda: is_searching(process), "a trial")
+    process.send_signal(signal.SIGINT)
+    said, complaints = process.communicate(timeout=andon.PATIENCE)
+    return process.returncode, "interrupted; this is the best so far" in said and "stopped" in complaints
 
 
 def main():
@@ -33,7 +58,13 @@ def main():
     patch.write_text("\n".join(lines[start:lines.index(printed)]) + "\n")
     check = subprocess.run([andon.ANDON, "check", "--config", str(patch)], capture_output=True, text=True)
     usage = subprocess.run([andon.ANDON, "tune", str(history)], capture_output=True, text=True)
+    stop_status, stop_said = interrupted(command[:-4] + ["--budget", "100000"])
+    damaged = history / "damaged.csv.gz"
+    damaged.write_bytes(gzip.compress("\n".join(rows).encode())[:-500])
+    damage = subprocess.run(command, capture_output=True, text=True)
     andon.report(
+        stop_status=stop_status, stop_said=stop_said, damaged_status=damage.returncode,
+        damaged_said="damaged.csv.gz" in damage.stderr and "The same again" in damage.stdout,
         status=first.returncode, patch_is_good=check.returncode == 0, same=second.stdout == first.stdout,
         usage_status=usage.returncode)
 

@@ -1,15 +1,17 @@
-import Evaluation
-import Samples
+package import Samples
 
 /// The anomalies of a replay, each put together from its messages.
-struct AnomalyLedger {
+package struct AnomalyLedger {
     private var spans: [AnomalySpan] = []
     private var seriesOfSpan: [SeriesKey] = []
     /// By id of those that are open: their place in ``spans``.
     private var open: [String: Int] = [:]
 
+    /// No anomaly yet.
+    package init() {}
+
     /// Takes the next message about an anomaly.
-    mutating func take(_ anomaly: Anomaly) {
+    package mutating func take(_ anomaly: Anomaly) {
         if anomaly.phase == .opened {
             open[anomaly.id] = spans.count
             spans.append(
@@ -28,7 +30,7 @@ struct AnomalyLedger {
     }
 
     /// By series, in the order in which they opened.
-    var bySeries: [SeriesKey: [AnomalySpan]] {
+    package var bySeries: [SeriesKey: [AnomalySpan]] {
         Dictionary(grouping: spans.indices) { seriesOfSpan[$0] }.mapValues { places in places.map { spans[$0] } }
     }
 }

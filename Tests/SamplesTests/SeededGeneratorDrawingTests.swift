@@ -1,7 +1,7 @@
 import Samples
 import Testing
 
-@testable import Tuning
+@testable import Samples
 
 @Suite struct SeededGeneratorDrawingTests {
     @Test func anOrderHasEveryNumberOnce() {

@@ -1,8 +1,7 @@
-import Evaluation
 import Samples
 import Testing
 
-@testable import Replay
+@testable import Evaluation
 
 @Suite struct FileRosterTests {
     private static let key = SeriesKey("load", ["host": "a"])
@@ -62,5 +61,23 @@ import Testing
         }
         let files = roster.histories(anomalies: [Self.key: spans])
         #expect(files.map { $0.series.flatMap(\.anomalies).map(\.id) } == [["5"], ["20"]])
+    }
+
+    /// Read one after the other, files that overlap are as different as if they were read beside each other.
+    @Test func aSeriesDoesNotGoOnWhileItsFileReachesFarther() {
+        var roster = FileRoster(paths: [])
+        roster.begin(path: "1.csv")
+        let first = roster.number(of: Self.key, in: 0, firstAt: 10)
+        roster.note(first, at: 10)
+        roster.note(roster.number(of: SeriesKey("other"), in: 0, firstAt: 100), at: 100)
+        roster.begin(path: "2.csv")
+        let second = roster.number(of: Self.key, in: 1, firstAt: 20)
+        roster.note(second, at: 20)
+        #expect(first != second)
+        roster.begin(path: "3.csv")
+        let third = roster.number(of: Self.key, in: 2, firstAt: 100)
+        roster.note(third, at: 100)
+        #expect(third == first)
+        #expect(roster.histories(anomalies: [:]).map { $0.series.count } == [2, 1, 1])
     }
 }
