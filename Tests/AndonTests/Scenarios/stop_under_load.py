@@ -43,7 +43,7 @@ class Small:
 
 
 class Large:
-    """`andon emit csv` with a file of four million samples; no daemon takes them all before it is told to stop."""
+    """`andon emit csv` with a file of sixteen million samples, far more than a daemon takes before and while it stops."""
 
     def __init__(self, daemon):
         columns = 10
@@ -51,13 +51,13 @@ class Large:
         file = daemon.folder / "load.csv"
         with file.open("w") as out:
             print("timestamp," + ",".join(f"load_{column}" for column in range(columns)), file=out)
-            for minute in range(400_000):
-                print(START + 60 * minute, rows[minute % 7], sep=",", file=out)
+            for row in range(1_600_000):
+                print(START + 15 * row, rows[row % 7], sep=",", file=out)
         self.command = andon.Command("emit", "csv", "--to", daemon.pull_door, file)
 
     def stop(self):
         if self.command.said("published"):
-            raise SystemExit("the load was over before the daemon was told to stop")
+            raise SystemExit("the load was over before the daemon had stopped")
         self.command.process.kill()
 
 
