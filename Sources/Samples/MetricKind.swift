@@ -18,6 +18,8 @@ public enum MetricKind: String, CaseIterable, Sendable {
     case network
     /// How full a bounded thing is: queues, pools, handles.
     case saturation
+    /// That something is alive.
+    case heartbeat
     /// None of these, as far as the name tells.
     case other
 
@@ -35,6 +37,7 @@ public enum MetricKind: String, CaseIterable, Sendable {
 
     /// The more telling words first: `disk_errors_total` speaks of errors, `disk_read_bytes` of the disk.
     private static let words: [(kind: MetricKind, words: Set<String>)] = [
+        (.heartbeat, ["heartbeat", "alive"]),
         (.errors, ["error", "errors", "failures", "failed", "exceptions", "5xx", "drops", "dropped"]),
         (.availability, ["availability", "success", "up"]),
         (.latency, ["latency", "duration", "response", "wait"]),

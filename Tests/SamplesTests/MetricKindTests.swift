@@ -8,6 +8,7 @@ import Testing
         ("process_write_bytes_per_second", .disk), ("host_network_errors_per_second", .errors),
         ("host_network_receive_bytes_per_second", .network), ("http_request_duration_seconds", .latency),
         ("queue_depth", .saturation), ("http_requests_total", .traffic), ("temperature", .other),
+        ("agent_heartbeat_total", .heartbeat),
     ])
     func readsTheName(name: String, kind: MetricKind) {
         #expect(MetricKind(of: SeriesKey(name)) == kind)

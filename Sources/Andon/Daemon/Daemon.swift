@@ -37,7 +37,9 @@ struct Daemon {
             threshold.level = next.log.level.logLevel
             return restarted
         }
-        let feed = OverviewFeed(pipeline: pipeline, reloader: reloader, registry: registry, instance: instance)
+        let feed = OverviewFeed(
+            pipeline: pipeline, reloader: reloader, registry: registry, instance: instance,
+            seriesLimit: settings.doors.limits.series)
         announce(pipeline, settings)
 
         // They stop in the opposite order: first what feeds, last what shows.

@@ -12,6 +12,7 @@ actor OverviewFeed: Service {
     private let reloader: Reloader<ContinuousClock>
     private let registry: PrometheusRegistry
     private let instance: String
+    private let seriesLimit: Int
     private let started = Date()
     private var rates: [Double] = []
     private var lastSamples = 0.0
@@ -24,12 +25,14 @@ actor OverviewFeed: Service {
     private static let ratePoints = 60
 
     init(
-        pipeline: Pipeline, reloader: Reloader<ContinuousClock>, registry: PrometheusRegistry, instance: String
+        pipeline: Pipeline, reloader: Reloader<ContinuousClock>, registry: PrometheusRegistry, instance: String,
+        seriesLimit: Int
     ) {
         self.pipeline = pipeline
         self.reloader = reloader
         self.registry = registry
         self.instance = instance
+        self.seriesLimit = seriesLimit
     }
 
     /// Measures the rate of samples until the graceful shutdown.
@@ -61,6 +64,7 @@ actor OverviewFeed: Service {
     private func health() async -> HealthReport {
         let isGood = registry.value("andon_reload_success", []) ?? 1
         let behind = value("andon_stage_dropped_total", "publish", ("reason", "slow_subscriber"))
+        let room = SeriesRoom(known: Int(registry.value("andon_series", []) ?? 0), limit: seriesLimit)
         return HealthReport(checks: [
             .init(
                 name: "pipeline", status: pipeline.condition.status, detail: pipeline.condition.sentence),
@@ -69,6 +73,7 @@ actor OverviewFeed: Service {
                 detail: blockedShare < 0.5
                     ? "no stage waits long for the next"
                     : "stages wait for the next one most of the time: more comes in than goes through"),
+            .init(name: "series", status: room.isShort ? .degraded : .healthy, detail: room.sentence),
             .init(
                 name: "settings", status: isGood == 1 ? .healthy : .degraded,
                 detail: settingsDetail(isGood: isGood == 1)),

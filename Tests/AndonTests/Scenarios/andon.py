@@ -4,6 +4,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -58,6 +59,13 @@ def run(*arguments, **options):
         [ANDON, *map(str, arguments)], capture_output=True, text=True, timeout=LONGEST, **options)
 
 
+def folder():
+    """A folder of the scenario's own, gone with it."""
+    path = pathlib.Path(tempfile.mkdtemp(prefix="andon-test-"))
+    atexit.register(shutil.rmtree, path, ignore_errors=True)
+    return path
+
+
 class Command:
     """A command of andon beside the scenario, which it does not outlive. What it says on either stream is in `lines`."""
 
@@ -110,7 +118,7 @@ class Daemon(Command):
     """A daemon that is ready to take samples."""
 
     def __init__(self, config=None, arguments=()):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="andon-test-"))
+        self.folder = folder()
         self.config = self.folder / "andon.yaml"
         self.config.write_text(json.dumps(config or settings()))
         super().__init__("run", "--config", self.config, *arguments)

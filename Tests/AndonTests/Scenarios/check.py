@@ -1,13 +1,11 @@
 """`andon check` on good settings, on bad ones, and for the way from one to the other."""
 import json
-import pathlib
-import tempfile
 
 import andon
 
 
 def main():
-    folder = pathlib.Path(tempfile.mkdtemp(prefix="andon-test-"))
+    folder = andon.folder()
 
     def check(name, content, *more):
         (folder / name).write_text(json.dumps(content))

@@ -6,7 +6,6 @@ import json
 import pathlib
 import subprocess
 import sys
-import tempfile
 
 import andon
 
@@ -28,7 +27,7 @@ def reference(shared, windows, scores, *arguments):
 
 def main():
     shared = pathlib.Path(sys.argv[1])
-    folder = pathlib.Path(tempfile.mkdtemp(prefix="andon-nab-"))
+    folder = andon.folder()
     data = shared / "data" / "nab"
     labels = json.loads((data / "windows.json").read_text())
     windows = folder / "windows.json"

@@ -3,11 +3,9 @@ import atexit
 import gzip
 import json
 import os
-import pathlib
 import re
 import signal
 import subprocess
-import tempfile
 
 import andon
 
@@ -78,7 +76,7 @@ def oddities(folder):
 
 
 def main():
-    folder = pathlib.Path(tempfile.mkdtemp(prefix="andon-replay-"))
+    folder = andon.folder()
     labelled = replay(SHOP, *CONFIG, "--labels", LABELS, "--scores", folder / "scores")
     figures = document(SHOP, "--labels", LABELS)
     packed = folder / "in" / "deeper" / "shop.csv.gz"

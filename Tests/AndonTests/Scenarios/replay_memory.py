@@ -1,9 +1,7 @@
 """The peak memory of a replay, of a file and of one ten times as long, without and with scores."""
 import os
-import pathlib
 import random
 import subprocess
-import tempfile
 
 import andon
 
@@ -28,7 +26,7 @@ def peak(*arguments):
 
 
 def main():
-    folder = pathlib.Path(tempfile.mkdtemp(prefix="andon-memory-"))
+    folder = andon.folder()
     short, long = folder / "short.csv", folder / "long.csv"
     write(short, ROWS)
     write(long, 10 * ROWS)

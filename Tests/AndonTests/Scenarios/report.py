@@ -1,12 +1,10 @@
 """The report of a replay in a real browser: it renders, its script runs, and the console stays silent."""
 import html
 import json
-import pathlib
 import random
 import re
 import shutil
 import subprocess
-import tempfile
 
 import andon
 
@@ -68,7 +66,7 @@ def clicked(folder, series):
 
 
 def main():
-    folder = pathlib.Path(tempfile.mkdtemp(prefix="andon-report-"))
+    folder = andon.folder()
     subprocess.run(
         [andon.ANDON, "replay", str(SHOP), "--config", str(andon.ROOT / "config" / "andon.yaml"), "--labels",
          str(SHOP.with_name("shop.labels.json")), "--report", str(folder)], check=True, capture_output=True)

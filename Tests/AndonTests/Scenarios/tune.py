@@ -6,7 +6,6 @@ import re
 import shlex
 import signal
 import subprocess
-import tempfile
 
 import andon
 
@@ -34,7 +33,7 @@ def interrupted(command):
 
 
 def main():
-    folder = pathlib.Path(tempfile.mkdtemp(prefix="andon-tune-"))
+    folder = andon.folder()
     history = folder / "history"
     history.mkdir()
     rng = random.Random(1)

@@ -3,7 +3,6 @@ import importlib
 import json
 import subprocess
 import sys
-import tempfile
 import time
 
 import zmq
@@ -16,12 +15,12 @@ import shop
 
 
 def wire_module():
-    folder = tempfile.mkdtemp(prefix="andon-proto-")
+    folder = andon.folder()
     source = andon.ROOT / "Sources" / "WireFormat"
     subprocess.run(
         ["protoc", f"-I{source}", f"--python_out={folder}", "andon/v1/header.proto", "andon/v1/metrics.proto"], check=True,
         timeout=andon.PATIENCE)
-    sys.path.insert(0, folder + "/andon/v1")
+    sys.path.insert(0, str(folder / "andon" / "v1"))
     header, metrics = importlib.import_module("header_pb2"), importlib.import_module("metrics_pb2")
     metrics.Header = header.Header
     return metrics
