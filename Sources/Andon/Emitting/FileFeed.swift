@@ -15,12 +15,9 @@ actor FileFeed {
     private let publisher: BusPublisher
     private let destination: String
     private var samples = 0
-    private var badLines = 0
+    private let badLines = BadLineTeller()
     private var lastWord: UInt64 = 0
     private let start = MonotonicTime.nanoseconds()
-
-    /// So many bad lines are shown; the others are only counted.
-    private static let shownBadLines = 10
 
     init(_ options: EmitOptions) throws {
         executor = try ThreadExecutor(name: "files")
@@ -44,8 +41,8 @@ actor FileFeed {
         let seconds = Double(MonotonicTime.nanoseconds() - start) * 1e-9
         Standard.error(
             "\(samples) samples published to \(destination) in \(AnomalyPrinter.number(seconds)) s"
-                + (badLines > 0 ? ", \(badLines) bad lines left out" : ""))
-        if samples == 0, badLines > 0 { throw ExitCode(1) }
+                + (badLines.count > 0 ? ", \(badLines.count) bad lines left out" : ""))
+        if samples == 0, badLines.count > 0 { throw ExitCode(1) }
     }
 
     /// Publishes a batch; an empty one is skipped.
@@ -58,11 +55,7 @@ actor FileFeed {
 
     /// Says which lines were left out.
     func report(_ lines: [BadLine]) {
-        for line in lines {
-            badLines += 1
-            if badLines <= Self.shownBadLines { Standard.error("\(line)") }
-            if badLines == Self.shownBadLines { Standard.error("Further bad lines are only counted") }
-        }
+        for line in lines { badLines.tell(line) }
     }
 
     /// Waits without limit: until then nobody may say that it was published. Interrupting the process ends it.

@@ -10,8 +10,6 @@ actor HistoryReader {
     nonisolated let executor: ThreadExecutor
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    /// So many bad lines are shown; the others are only counted.
-    private static let shownBadLines = 10
     /// Read of each file to see when it begins, or a little more.
     private static let probeBytes = 1 << 16
 
@@ -28,7 +26,7 @@ actor HistoryReader {
         var history = TuningHistory()
         var failures = 0
         var bytesBefore = 0
-        let told = BadLineTeller(shown: Self.shownBadLines)
+        let told = BadLineTeller()
         for file in Self.inOrderOfTime(files) where !Task.isCancelled {
             history.begin(path: file.relativePath, labels: labels?.labels(of: file))
             do throws(RecordingError) {

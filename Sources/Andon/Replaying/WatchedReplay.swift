@@ -14,9 +14,6 @@ struct WatchedReplay {
     private let registry = PrometheusRegistry()
     private let start = MonotonicTime.nanoseconds()
 
-    /// So many bad lines of a replay are shown; the others are only counted.
-    private static let shownBadLines = 10
-
     /// - Parameter name: of the config, for whoever watches.
     init(_ options: ReplayOptions, totalBytes: Int?, name: String) {
         self.options = options
@@ -37,7 +34,7 @@ struct WatchedReplay {
     private func replay() async throws -> ReplayOutcome {
         var quiet = Logger(label: "andon")
         quiet.logLevel = .warning
-        let told = BadLineTeller(shown: Self.shownBadLines)
+        let told = BadLineTeller()
         return try await ReplayRun.run(
             options, progress: progress, factory: PrometheusMetricsFactory(registry: registry), logger: quiet
         ) { notice in
