@@ -12,7 +12,7 @@ SUDO     := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 CHECKS   := --explicit-target-dependency-import-check error
 SOURCES  := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: help run test burner drain lint build bench proto reference clean
+.PHONY: help run test burner idle drain lint build bench proto reference clean
 
 help: ## Say what there is to make
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 20
@@ -27,6 +27,9 @@ test: swift-toolchain apt-test $(VENV) ## Run all tests
 
 burner: build $(VENV) ## On an idle machine: burn a CPU, and see that Andon names the burner
 	ANDON_BINARY=.build/release/andon $(PYTHON) Tests/AndonTests/Scenarios/burner.py
+
+idle: build $(VENV) ## On an idle machine, for an hour: count the anomalies that it raises by itself
+	ANDON_BINARY=.build/release/andon $(PYTHON) Tests/AndonTests/Scenarios/idle.py
 
 drain: build $(VENV) ## Stop a release build under load, and see that it drains within five seconds
 	for load in small large; do \
