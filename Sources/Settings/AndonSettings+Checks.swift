@@ -9,6 +9,7 @@ extension AndonSettings {
         }
         let standard = policies.book.standard
         findings.checkOrder(standard.warningAt, standard.criticalAt, at: "policies.standard")
+        checkWarm(&findings)
         checkListeners(&findings)
     }
 

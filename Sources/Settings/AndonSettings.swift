@@ -9,6 +9,8 @@ package struct AndonSettings: Equatable, Sendable {
     package var doors = Doors()
     /// Which labels mean what.
     package var labels = LabelNames()
+    /// What is learned before the doors open.
+    package var warm = Warm()
     /// What is learned of every series.
     package var models = Models()
     /// When a residual becomes an alarm.

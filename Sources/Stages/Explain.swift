@@ -22,6 +22,12 @@ package actor Explain: Service {
     private var outlet: Outlet?
     private var queue: StepQueue
     private var narrator: Narrator
+    /// Told once: what was found in the history, when all of it has been taken.
+    package nonisolated let historyFindings: AsyncStream<HistoryFindings>
+    private let historyTeller: AsyncStream<HistoryFindings>.Continuation
+    private let untold: Counter
+    /// All of the history has been taken, or there was none.
+    private var isLive = false
     /// Of all series that ever moved, so never more than the configured limit of series.
     private var keys: [UInt32: SeriesKey] = [:]
 
@@ -40,6 +46,8 @@ package actor Explain: Service {
         metrics = StageMetrics(stage: "explain", dropReasons: [], factory: factory)
         queue = StepQueue(shards: configuration.shards)
         narrator = Narrator(SuspectRanker(configuration.causes))
+        untold = Counter(label: "andon_history_anomalies_total", factory: factory)
+        (historyFindings, historyTeller) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
     /// Opens the inlet. All shards of Detect connect to it.
@@ -60,6 +68,7 @@ package actor Explain: Service {
         defer {
             inlet.close()
             outlet.socket.close()
+            historyTeller.finish()
         }
         while !Task.isCancelled, !queue.isEnded {
             try poller.wait(upTo: .milliseconds(100))
@@ -92,6 +101,8 @@ package actor Explain: Service {
         }
         for definition in findings.definitions { keys[definition.id] = definition.key }
         metrics.items.increment(by: findings.movements.count)
+        narrator.live = queue.live
+        let untoldBefore = narrator.history.anomalies
         var tellings: [Anomaly] = []
         for entry in queue.takeReady() {
             narrator.take(entry.event, keys: keys, into: &tellings)
@@ -100,6 +111,11 @@ package actor Explain: Service {
         }
         narrator.reconsider(before: queue.watermark, into: &tellings)
         guard try await tell(tellings, arrival: 0, outlet) else { return false }
+        untold.increment(by: narrator.history.anomalies - untoldBefore)
+        if queue.isLive, !isLive {
+            isLive = true
+            historyTeller.yield(narrator.history)
+        }
         metrics.processing.recordNanoseconds(Int64(MonotonicTime.nanoseconds() - start))
         return true
     }

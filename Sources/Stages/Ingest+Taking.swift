@@ -21,8 +21,10 @@ extension Ingest {
             try await takeMetrics(topic, header, body, now)
         } else if topic.hasPrefix(TopicPrefix.change) {
             try takeChange(topic, body, now)
-        } else if configuration.takesCloses, topic == TopicPrefix.sampleClose {
+        } else if configuration.takesCloses || isWarming, topic == TopicPrefix.sampleClose {
             try closeStep()
+        } else if isWarming, topic == TopicPrefix.sampleEnd {
+            endHistory()
         } else if configuration.takesCloses, topic == TopicPrefix.sampleEnd {
             stop()
         } else {
@@ -52,7 +54,11 @@ extension Ingest {
         if let refusal = outcome.refusedMessage { return refuse(refusal, topic: topic) }
         for (reason, count) in outcome.refusedSamples { metrics.drop(reason.rawValue, count) }
         metrics.items.increment(by: columns.ids.count)
-        try tap?.tell(columns, of: series)
+        if isWarming {
+            doorMetrics.history.increment(by: columns.ids.count)
+        } else {
+            try tap?.tell(columns, of: series)
+        }
         doorMetrics.series.record(series.count)
         guard !columns.isEmpty else { return }
         for row in columns.ids.indices {
@@ -81,14 +87,14 @@ extension Ingest {
 
     private func takeChange(_ topic: String, _ body: Frame, _ now: EventTime) throws(MessagingError) {
         let decoded = body.withBytes {
-            ChangeJSON.decode($0, limits: configuration.decodingLimits, arrival: now)
+            ChangeJSON.decode($0, limits: limits, arrival: now)
         }
         switch decoded {
         case .success(let change):
             doorMetrics.changes.increment()
             noteWaiting()
             router.route(SteppedChange(step: steps.stepOfChange(), change: change))
-            try tap?.tell(change, of: series)
+            if !isWarming { try tap?.tell(change, of: series) }
         case .failure(let refusal):
             refuse(refusal, topic: topic)
         }

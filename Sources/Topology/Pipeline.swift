@@ -1,5 +1,5 @@
 package import Logging
-import Messaging
+package import Messaging
 package import Metrics
 import Samples
 import ServiceLifecycle
@@ -23,13 +23,16 @@ package final class Pipeline: Service {
     package let openExits: [String]
     /// Where those find the samples that were taken who record them.
     package let taps: [String]
+    /// Where history goes in, inside ``context``: one place after the other, each to its end, before the doors are asked.
+    package let history: [Endpoint]
 
     private let ingest: Ingest
     private let detect: [Detect]
     let explain: Explain
     let publish: Publish
     private let ending: Ending
-    let context: MessagingContext
+    /// That of all its sockets.
+    package let context: MessagingContext
     private let endpoints: StageEndpoints
     private let drain: Duration
     private let logger: Logger
@@ -38,10 +41,13 @@ package final class Pipeline: Service {
 
     /// Builds all stages and opens their sockets; nothing is taken before ``run()``.
     ///
-    /// - Parameter instance: names this Andon among others on the bus.
+    /// - Parameters:
+    ///   - instance: names this Andon among others on the bus.
+    ///   - histories: how many sources of history there are; see ``history``.
     /// - Throws: what keeps a socket from being opened; every socket that was opened is closed again.
     package init(
-        _ settings: AndonSettings, instance: String, clock: WallClock = .system, factory: any MetricsFactory,
+        _ settings: AndonSettings, instance: String, histories: Int = 0, clock: WallClock = .system,
+        factory: any MetricsFactory,
         logger: Logger
     ) async throws {
         let context = try MessagingContext()
@@ -55,9 +61,10 @@ package final class Pipeline: Service {
             try Detect(
                 settings.detect(endpoints, shard: shard), context: context, factory: factory, logger: logger)
         }
-        ingest = try Ingest(
-            settings.ingest(endpoints, instance: instance), context: context, clock: clock, factory: factory,
-            logger: logger)
+        history = try (0..<histories).map { try Endpoint("inproc://history-\($0)") }
+        var ingestion = try settings.ingest(endpoints, instance: instance)
+        ingestion.history = history
+        ingest = try Ingest(ingestion, context: context, clock: clock, factory: factory, logger: logger)
         exits = try await publish.open().map(\.description)
         try await explain.open()
         for shard in detect { try await shard.open() }
@@ -109,7 +116,14 @@ package final class Pipeline: Service {
     /// How the pipeline is, without asking any stage that might be busy.
     package var condition: PipelineCondition {
         PipelineCondition(
-            isStopping: isStopping.load(ordering: .relaxed), secondsSinceTurn: ingest.secondsSinceTurn)
+            isStopping: isStopping.load(ordering: .relaxed), isWarming: ingest.isWarming,
+            secondsSinceTurn: ingest.secondsSinceTurn)
+    }
+
+    /// What was found in the history, once all of it has come through; nothing where the pipeline ends before. For one reader.
+    package func historyFindings() async -> HistoryFindings? {
+        var findings = explain.historyFindings.makeAsyncIterator()
+        return await findings.next()
     }
 
     /// Goes on with other settings, as far as they can change while running.

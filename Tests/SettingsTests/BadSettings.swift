@@ -84,7 +84,7 @@ struct BadSettings: Sendable, CustomTestStringConvertible {
         BadSettings(
             "detectors: {}",
             ":1: unknown key detectors. Allowed here: causes, doors, exits, http, labels, log, models, policies, "
-                + "reload, stages"),
+                + "reload, stages, warm"),
         BadSettings("log: {level: info, 7: x}", ":1: unknown key log.7. Allowed here: level"),
         BadSettings("log: {[a]: x}", ":1: unknown key log.a list. Allowed here: level"),
         BadSettings("log: debug", ":1: log is debug; it must be a map with the keys level"),
@@ -100,7 +100,7 @@ struct BadSettings: Sendable, CustomTestStringConvertible {
         BadSettings(
             "- a\n- b",
             ":1: the file is a list; it must be a map with the keys causes, doors, exits, http, labels, log, models, "
-                + "policies, reload, stages"),
+                + "policies, reload, stages, warm"),
         BadSettings(
             "\nlog: {level: info\n\n",
             ":4: this is not YAML: while parsing a flow mapping from line 2, did not find expected ',' or '}' (column 1)"

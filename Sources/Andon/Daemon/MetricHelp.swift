@@ -19,6 +19,8 @@ enum MetricHelp {
         "andon_door_forgotten_publishers_total":
             "Publishers whose definitions or numbers were forgotten to make room for others.",
         "andon_door_changes_total": "Changes that came in under change.",
+        "andon_history_samples_total": "Samples of history that were learned before the doors opened.",
+        "andon_history_anomalies_total": "Anomalies in that history, which were not told.",
         "andon_series": "Series that are known.",
         "andon_sample_listeners": "Topics of taken samples that somebody listens to; 0 when nothing is recorded.",
         "andon_slow_sample_listeners_total": "How often a listener to taken samples fell behind and lost messages.",
