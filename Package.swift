@@ -132,8 +132,8 @@ let package = Package(
         tests(
             "Replay",
             [
-                "Samples", "Detection", "Evaluation", "Gateways", "Measurements", "Messaging", "Recordings", "Settings",
-                "Stages", "Topology", logging, metrics, lifecycle, lifecycleTestKit,
+                "Samples", "Detection", "Evaluation", "Gateways", "Messaging", "Recordings", "Settings", "Stages",
+                "WireFormat", logging, metrics,
             ]),
         tests("Recordings", ["Samples"]),
         tests("Gateways", ["Samples", "Recordings"]),

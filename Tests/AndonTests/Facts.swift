@@ -175,3 +175,25 @@ struct RecordingFacts: Decodable {
     var host: [String: Double]
     var told: [String: Double]
 }
+
+struct WarmFacts: Decodable {
+    var series: Int
+    var samples: Int
+    var expectedSamples: Int
+    var untold: Int
+    var unfinished: Int
+    var opened: [String]
+    var confidence: Double
+    var spikeTime: [Double]
+    var lastingOnset: [Double]
+    var late: Int
+    var coldOpened: Int
+    var readyStatus: Int?
+    var readySays: String?
+    var stopStatus: Int?
+    var stopSeconds: Double?
+    var unreachableSaid: Bool?
+    var requiredStatus: Int?
+    var missingStatus: Int?
+    var badQuerySaid: String?
+}

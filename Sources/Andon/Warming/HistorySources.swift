@@ -53,10 +53,11 @@ struct HistorySources {
         self.progress = progress
     }
 
-    /// What is done of all of them, in 0 ... 1; of a pipe nobody knows.
+    /// What is done of all of them, in 0 ... 1; `nil` where nobody knows, as of a pipe.
     var share: Double? {
-        guard !progress.isEmpty else { return nil }
-        return progress.reduce(0) { $0 + ($1.share ?? 0) } / Double(progress.count)
+        let shares = progress.compactMap(\.share)
+        guard !shares.isEmpty, shares.count == progress.count else { return nil }
+        return shares.reduce(0, +) / Double(shares.count)
     }
 
     /// Samples read so far.
