@@ -43,7 +43,7 @@ extension AndonSettings {
     package struct Policies: Equatable, Sendable {
         /// Files with rules, as written: relative to the directory of the config file.
         package var files: [String] = []
-        /// The standard policy, then the rules of `files` in their order, then the config file's own.
+        /// The standard policy, what is assigned under `metrics`, then the rules of `files` in their order, then the config file's own.
         package var book = PolicyBook()
     }
 

@@ -50,6 +50,9 @@ struct Storm: Decodable {
 }
 
 struct Check: Decodable {
+    var seriesStatus: Int
+    var seriesIsShown: Bool
+    var noSeriesStatus: Int
     var goodStatus: Int
     var goodSays: String
     var badStatus: Int

@@ -64,6 +64,8 @@ import Testing
         #expect(facts.goodStatus == 0 && facts.goodSays.contains("is good"))
         #expect(facts.badStatus == 2 && facts.badSays.contains("warm_up"))
         #expect(facts.fromSays.contains("open_at") && facts.fromSays.contains("No learned state would be lost"))
+        #expect(facts.seriesStatus == 0 && facts.seriesIsShown, "the manual shows what it prints")
+        #expect(facts.noSeriesStatus == 64)
     }
 
     @Test func emitsFilesAndLinesAndTailsThem() async throws {

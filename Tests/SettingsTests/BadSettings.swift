@@ -83,7 +83,7 @@ struct BadSettings: Sendable, CustomTestStringConvertible {
                 + "Allowed here: high_water_mark, maximum_message, pull, subscribe"),
         BadSettings(
             "detectors: {}",
-            ":1: unknown key detectors. Allowed here: causes, doors, exits, http, labels, log, models, policies, "
+            ":1: unknown key detectors. Allowed here: causes, doors, exits, http, labels, log, metrics, models, policies, "
                 + "reload, stages, warm"),
         BadSettings("log: {level: info, 7: x}", ":1: unknown key log.7. Allowed here: level"),
         BadSettings("log: {[a]: x}", ":1: unknown key log.a list. Allowed here: level"),
@@ -99,7 +99,7 @@ struct BadSettings: Sendable, CustomTestStringConvertible {
         BadSettings("log:\r\n\tlevel: info\r\n", ":2: a tab indents this line; YAML takes only spaces"),
         BadSettings(
             "- a\n- b",
-            ":1: the file is a list; it must be a map with the keys causes, doors, exits, http, labels, log, models, "
+            ":1: the file is a list; it must be a map with the keys causes, doors, exits, http, labels, log, metrics, models, "
                 + "policies, reload, stages, warm"),
         BadSettings(
             "\nlog: {level: info\n\n",
@@ -136,7 +136,17 @@ struct BadSettings: Sendable, CustomTestStringConvertible {
             ":1: policies.rules[0].name is \"\"; it must be a name that no other rule has"),
         BadSettings(
             "policies: {rules: [{name: a, match: {label: {}}}]}",
-            ":1: unknown key policies.rules[0].match.label; did you mean labels? Allowed here: labels, name"),
+            ":1: unknown key policies.rules[0].match.label; did you mean labels? Allowed here: kind, labels, name, unit"
+        ),
+        BadSettings(
+            "policies: {rules: [{name: a, match: {unit: second}}]}",
+            ":1: policies.rules[0].match.unit is second; it must be one of seconds, milliseconds, microseconds, nanoseconds, "
+                + "minutes, hours, days, timestamp, bytes, bytes_per_second, ratio, percent, count, per_second, celsius, volts, "
+                + "amperes, watts, joules, hertz, meters, grams, none"),
+        BadSettings(
+            "metrics: {kinds: {\"*_took\": slow}}",
+            ":1: metrics.kinds.*_took is slow; it must be one of latency, availability, errors, traffic, cpu, memory, disk, "
+                + "network, saturation, heartbeat, other"),
         BadSettings(
             "policies: {rules: [{name: a, match: {labels: [mode]}}]}",
             ":1: policies.rules[0].match.labels is a list; it must be a map of label names to patterns, such as {device: \"sd*\"}"

@@ -65,10 +65,10 @@ import Testing
             "policies: {rules: [{name: c}, {name: a, direction: below}, {name: d d, accept_after: 2h}]}")
         #expect(
             diff.report == [
-                "policies.rules[a]: {name: a, match.name: *, match.labels: {}, direction: above} -> "
-                    + "{name: a, match.name: *, match.labels: {}, direction: below} (live)",
-                "policies.rules[b]: {name: b, match.name: *, match.labels: {}} -> none (live)",
-                "policies.rules[\"d d\"]: none -> {name: \"d d\", match.name: *, match.labels: {}, accept_after: 2h} (live)",
+                "policies.rules[a]: {name: a, direction: above} -> "
+                    + "{name: a, direction: below} (live)",
+                "policies.rules[b]: {name: b} -> none (live)",
+                "policies.rules[\"d d\"]: none -> {name: \"d d\", accept_after: 2h} (live)",
                 "policies.rules: order a, c -> order c, a (live)",
             ])
     }
