@@ -5,6 +5,8 @@ import WireFormat
 /// The place at which stages take history, as a source of it sees it. Belongs to one actor, like the socket in it.
 struct HistoryDoor {
     private let socket: Socket
+    /// One of several sources must not speak in the name of another: each numbers its series and its messages.
+    private let publisher: String
     private var encoder = MetricEncoder(maximumSeries: 1 << 24)
     private var sequence: UInt64 = 0
     /// Messages sent so far, of every kind.
@@ -16,6 +18,7 @@ struct HistoryDoor {
         options.sendHighWaterMark = 1
         // What was sent is still read behind the end of this socket.
         options.linger = .seconds(5)
+        publisher = place.description
         socket = try Socket(.push, in: context, options: options)
         try socket.connect(place)
     }
@@ -24,7 +27,7 @@ struct HistoryDoor {
     mutating func push(_ batch: SampleBatch) throws(MessagingError) {
         sequence += 1
         let header = MessageHeader(
-            publisher: "history", sequence: sequence, contentType: .protobuf, sentAt: EventTime(milliseconds: 0))
+            publisher: publisher, sequence: sequence, contentType: .protobuf, sentAt: EventTime(milliseconds: 0))
         let body = encoder.encode(batch)
         try push(Message(Frame(TopicPrefix.metric), Frame(copying: header.encoded()), Frame(copying: body)))
     }

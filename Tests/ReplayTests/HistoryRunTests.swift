@@ -107,4 +107,38 @@ import WireFormat
         #expect(taken.outcome.failures == ["there refused (status 400): No."])
         #expect(taken.topics.last == TopicPrefix.sampleEnd)
     }
+
+    @Test func twoSourcesDoNotSpeakInEachOthersName() async throws {
+        let context = try MessagingContext()
+        var (columns, table) = (MetricColumns(), SeriesTable(limit: 100))
+        var decoder = MetricDecoder(limits: DecodingLimits())
+        var lost = 0
+        var sequences = PublisherSequences(maximumPublishers: 8)
+        for (number, name) in ["x", "y"].enumerated() {
+            let place = try Endpoint("inproc://place-\(number)")
+            let inlet = try Socket(.pull, in: context)
+            try inlet.bind(place)
+            var door = try HistoryDoor(at: place, in: context)
+            // Of one series the name is sent once; the second message has only its number.
+            for _ in 0..<2 {
+                var batch = SampleBatch(series: [SeriesKey(name)])
+                batch.append(0, EventTime(seconds: History.start), 1)
+                try door.push(batch)
+                let frames = try #require(try inlet.receive()).frames
+                let outcome = frames[1].withBytes { header in
+                    frames[2].withBytes { body in
+                        decoder.decode(
+                            topic: "metric.", header: header, body: body, into: &columns, series: &table,
+                            arrival: EventTime(seconds: History.start))
+                    }
+                }
+                let publisher = try #require(outcome.publisher)
+                lost += sequences.observe(publisher: publisher, sequence: outcome.sequence)?.lost ?? 0
+            }
+            door.close()
+            inlet.close()
+        }
+        #expect(columns.ids.map { table.keys[Int($0)].name } == ["x", "x", "y", "y"])
+        #expect(lost == 0)
+    }
 }
