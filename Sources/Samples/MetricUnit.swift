@@ -75,14 +75,14 @@ public enum MetricUnit: String, CaseIterable, Sendable {
             }
     }
 
-    /// True for what says how many values became one, not of what: `max`, `p99`, `rate5m`.
+    /// True for what says how many values became one, not of what: `max`, `p99`, `rate5m`, and the `90` of `upper_90`.
     private static func isAggregate(_ word: String) -> Bool {
-        if aggregates.contains(word) { return true }
-        let rest =
-            ["irate", "rate", "upper", "p"].first { word.hasPrefix($0) }.map { word.dropFirst($0.count) } ?? word[...]
-        return rest.first?.isNumber ?? false
+        if aggregates.contains(word) || percentiles.contains(word) { return true }
+        guard let prefix = ["irate", "rate", "upper", "p"].first(where: word.hasPrefix) else { return false }
+        return word.dropFirst(prefix.count).first?.isNumber ?? false
     }
 
+    private static let percentiles: Set<String> = ["50", "75", "90", "95", "98", "99", "999"]
     private static let aggregates: Set<String> = [
         "total", "sum", "max", "min", "avg", "mean", "median", "stddev", "std", "upper", "lower", "quantile",
     ]

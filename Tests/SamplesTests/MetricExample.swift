@@ -132,6 +132,9 @@ struct MetricExample: CustomTestStringConvertible, Sendable {
         .init("cache.hit_ratio", .other, .ratio),
         .init("worker.heartbeat", .heartbeat, .none),
         .init("search-latency-us", .latency, .microseconds),
+        // Names that end in an identifier say no unit, whatever stands before it
+        .init("ec2_cpu_utilization_53ea38", .cpu, .none),
+        .init("elb_request_count_8c0756", .traffic, .none),
         // This machine
         .init("host_disk_read_bytes_per_second", .disk, .bytesPerSecond),
         .init("host_pressure_ratio", .saturation, .ratio),
