@@ -112,7 +112,7 @@ import WireFormat
         let context = try MessagingContext()
         var (columns, table) = (MetricColumns(), SeriesTable(limit: 100))
         var decoder = MetricDecoder(limits: DecodingLimits())
-        var lost = 0
+        var (lost, publishers) = (0, Set<String>())
         var sequences = PublisherSequences(maximumPublishers: 8)
         for (number, name) in ["x", "y"].enumerated() {
             let place = try Endpoint("inproc://place-\(number)")
@@ -133,12 +133,13 @@ import WireFormat
                     }
                 }
                 let publisher = try #require(outcome.publisher)
+                publishers.insert("\(publisher)")
                 lost += sequences.observe(publisher: publisher, sequence: outcome.sequence)?.lost ?? 0
             }
             door.close()
             inlet.close()
         }
         #expect(columns.ids.map { table.keys[Int($0)].name } == ["x", "x", "y", "y"])
-        #expect(lost == 0)
+        #expect(lost == 0 && publishers.count == 2)
     }
 }
