@@ -1,0 +1,37 @@
+public import Samples
+
+extension Detector {
+    /// Begins with rules that were made before.
+    public mutating func restore(_ rules: FeedbackRules) {
+        feedback.rules = rules
+    }
+
+    /// How many of the anomalies that were told feedback can name; 4096 unless set.
+    public var rememberedAnomalies: Int {
+        get { feedback.told.capacity }
+        set { feedback.told.capacity = newValue }
+    }
+
+    /// Keeps an anomaly that would open from being told, where a rule says so. The series goes on as if nothing spoke for one: what
+    /// comes next is judged, and learned, on its own.
+    ///
+    /// A stretch that would have been one anomaly is reported once.
+    /// - Returns: false where it is to be told.
+    mutating func holdsBack(
+        _ block: Int, _ place: Int, _ anomaly: Anomaly, _ policy: Policy, into report: inout DetectionReport
+    ) -> Bool {
+        guard !feedback.rules.isEmpty,
+            let rule = feedback.rules.covering(
+                anomaly.series, blocks[block].departure[place], at: anomaly.time, by: configuration.clock)
+        else { return false }
+        blocks[block].evidence[place] = 0
+        blocks[block].strangeRun[place] = 0
+        let seen = blocks[block].samplesSeen[place]
+        let isNew = feedback.lastHeld[anomaly.series].map { seen &- $0 > UInt32(clamping: policy.closeAfter) } ?? true
+        feedback.lastHeld[anomaly.series] = seen
+        if isNew {
+            report.heldBack.append(HeldBack(rule: rule.id, verdict: rule.verdict, anomaly: anomaly))
+        }
+        return true
+    }
+}
