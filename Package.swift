@@ -96,7 +96,10 @@ let package = Package(
             ]),
         library(
             "Topology",
-            ["Samples", "Detection", "Causes", "Stages", "Messaging", "Settings", logging, metrics, lifecycle, signals]
+            [
+                "Samples", "Detection", "Causes", "WireFormat", "Stages", "Messaging", "Settings", logging, metrics,
+                lifecycle, signals,
+            ]
         ),
         library(
             "Replay",
