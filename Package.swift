@@ -127,7 +127,9 @@ let package = Package(
         tests("Evaluation", ["Samples"]),
         tests("Tuning", ["Samples", "Detection", "Evaluation"]),
         tests("Reports", ["Samples"]),
-        tests("Replay", ["Samples", "Detection", "Evaluation", "Recordings", "Settings", "Stages", logging, metrics]),
+        tests(
+            "Replay",
+            ["Samples", "Detection", "Evaluation", "Recordings", "Settings", "Stages", "WireFormat", logging, metrics]),
         tests("Recordings", ["Samples"]),
         tests("Settings", ["Samples"]),
         tests("Exposition", [nio, .product(name: "NIOPosix", package: "swift-nio"), logging, metrics, lifecycle]),
@@ -149,7 +151,7 @@ let package = Package(
             name: "AndonTests",
             dependencies: [
                 "Andon", "Samples", "Settings", "Stages", "Topology", "Exposition", "WireFormat", "Messaging",
-                "Measurements", "Recordings", "Replay",
+                "Measurements", "Recordings", "Replay", arguments,
             ], exclude: ["Scenarios"], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17

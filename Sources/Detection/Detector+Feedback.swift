@@ -15,6 +15,7 @@ extension Detector {
         switch message.action {
         case .revoke(let rule):
             if feedback.rules.remove(rule) { record.withdrawn = [rule] } else { record.refusal = .unknownRule }
+        case .judge(_, .series(let scope)) where !isResponsible(for: scope): record.refusal = .unknownAnomaly
         case .judge(.newNormal, let subject): accept(subject, step: step, &record, into: &report)
         case .judge(.confirmed, let subject): withdraw(subject, &record)
         case .judge(let verdict, let subject): learn(verdict, subject, &record)

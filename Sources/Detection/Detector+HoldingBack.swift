@@ -1,9 +1,17 @@
 public import Samples
 
 extension Detector {
-    /// Begins with rules that were made before.
-    public mutating func restore(_ rules: FeedbackRules) {
-        feedback.rules = rules
+    /// Says which of how many detectors this is, and which rules were made before: those of series of other shards are theirs.
+    public mutating func restore(_ rules: FeedbackRules, shard: Int = 0, of shards: Int = 1) {
+        (feedback.shard, feedback.shards) = (shard, shards)
+        feedback.rules = FeedbackRules()
+        for rule in rules.all where isResponsible(for: rule.scope) { feedback.rules.add(rule) }
+    }
+
+    /// True where the scope may speak of a series of this detector, also of one that has not come yet.
+    func isResponsible(for scope: SeriesScope) -> Bool {
+        guard case .series(let key) = scope else { return true }
+        return key.shard(among: feedback.shards) == feedback.shard
     }
 
     /// How many of the anomalies that were told feedback can name; 4096 unless set.

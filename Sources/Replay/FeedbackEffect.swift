@@ -8,7 +8,7 @@ package struct FeedbackEffect: Sendable {
     package struct Removed: Sendable {
         /// As it was told without feedback.
         package let anomaly: LocatedAnomaly
-        /// The id of the feedback that did it; `nil` where it is a consequence of another's being gone.
+        /// The id of the feedback that did it: that held it back, or the like of it before so that it was learned; `nil` for neither.
         package let feedback: String?
     }
 
@@ -34,10 +34,8 @@ package struct FeedbackEffect: Sendable {
         uses = heldBack.reduce(into: [:]) { $0[$1.rule, default: 0] += 1 }
         let bySeries = Dictionary(grouping: heldBack, by: \.anomaly.series)
         removed = comparison.vanishing.map { anomaly in
-            let cause = bySeries[anomaly.series]?.first { held in
-                held.anomaly.id == anomaly.span.id
-                    || (held.anomaly.time >= anomaly.span.onset && held.anomaly.onset <= anomaly.end)
-            }
+            // One that is not even held back is usual by then: what was held back before was learned.
+            let cause = bySeries[anomaly.series]?.last { $0.anomaly.onset <= anomaly.end }
             return Removed(anomaly: anomaly, feedback: cause?.rule ?? Self.acceptance(of: anomaly, records))
         }
     }

@@ -32,6 +32,7 @@ struct ReplayLine {
             var configuration = DetectConfiguration(
                 shard: UInt32(shard), inlet: try ReplayEndpoints.shard(shard), outlet: try ReplayEndpoints.explain(),
                 scores: tellsScores ? try ReplayEndpoints.scores() : nil, detector: settings.detector)
+            configuration.shards = shards
             if let feedback {
                 configuration.rules = feedback.rules
                 configuration.rememberedAnomalies = Self.remembered

@@ -20,7 +20,7 @@ public struct FeedbackRecord: Equatable, Sendable {
 
     /// Adds what came of the same feedback elsewhere, where other series are known.
     ///
-    /// What was found for an anomaly precedes what was made of a series alone, and anything precedes a refusal.
+    /// Anything precedes a refusal.
     public mutating func merge(_ other: FeedbackRecord) {
         guard other.refusal == nil else {
             // Of two refusals the one by whoever knows more: that an anomaly is over, not that it is unknown.
@@ -28,7 +28,6 @@ public struct FeedbackRecord: Equatable, Sendable {
             return
         }
         guard refusal == nil else { return self = other }
-        if series == nil, other.series != nil || rule == nil { (series, rule) = (other.series, other.rule) }
         withdrawn = Set(withdrawn + other.withdrawn).sorted()
         accepted = Set(accepted + other.accepted).sorted()
     }

@@ -45,7 +45,8 @@ package actor Detect: Service {
             errorReasons: ["undecodable", "unknown_series"], factory: factory)
         verdictMetrics = VerdictMetrics(shard: configuration.shard, factory: factory)
         detector = Detector(configuration.detector)
-        detector.restore(configuration.rules)
+        detector.restore(
+            configuration.rules, shard: Int(configuration.shard), of: configuration.shards)
         detector.rememberedAnomalies = configuration.rememberedAnomalies
     }
 

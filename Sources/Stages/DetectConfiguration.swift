@@ -18,6 +18,8 @@ package struct DetectConfiguration: Sendable {
     package var linkLinger = Duration.seconds(4)
     /// How it judges.
     package var detector: DetectorConfiguration
+    /// How many shards there are.
+    package var shards = 1
     /// What operators wanted not to be told, before the start.
     package var rules = FeedbackRules()
     /// Anomalies that were told and that feedback can name.

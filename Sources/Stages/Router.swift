@@ -36,7 +36,7 @@ struct Router {
         while shardOfSeries.count <= Int(id) {
             let next = UInt32(shardOfSeries.count)
             let key = table.keys[Int(next)]
-            let shard = outgoing.count == 1 ? 0 : Int(key.stableHash % UInt64(outgoing.count))
+            let shard = key.shard(among: outgoing.count)
             shardOfSeries.append(UInt16(shard))
             outgoing[shard].definitions.append(Definition(id: next, key: key))
             grow(shard, by: key.name.utf8.count + key.labels.byteCount)

@@ -43,6 +43,7 @@ extension AndonSettings {
         var configuration = DetectConfiguration(
             shard: UInt32(shard), inlet: endpoints.shards[shard], outlet: endpoints.explain, detector: detector)
         configuration.rules = rules
+        configuration.shards = endpoints.shards.count
         configuration.linkLinger = stages.drain
         return configuration
     }

@@ -219,6 +219,22 @@ import Testing
         #expect(feed.report.feedback.map(\.refusal) == [.unknownAnomaly, .unknownAnomaly, nil, nil])
     }
 
+    /// What each of several detectors finds is put together: none speaks for the series of another.
+    @Test func aDetectorSpeaksForTheSeriesOfItsShard() {
+        let own = Fixture.key.shard(among: 2)
+        for shard in 0..<2 {
+            var detector = Detector(Fixture.quick)
+            detector.restore(FeedbackRules(), shard: shard, of: 2)
+            var report = DetectionReport()
+            for verdict in [FeedbackVerdict.falseAlarm, .confirmed] {
+                let subject = Feedback.Subject.series(.series(Fixture.key))
+                detector.take(
+                    Feedback(.judge(verdict, subject), by: "me", at: EventTime(seconds: 1)), step: .min, into: &report)
+            }
+            #expect(report.feedback.allSatisfy { ($0.refusal == nil) == (shard == own) })
+        }
+    }
+
     @Test func restoredRulesHold() throws {
         var feed = Feed()
         feed.spike(40)

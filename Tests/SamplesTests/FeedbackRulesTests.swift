@@ -87,16 +87,20 @@ import Testing
         #expect(Set([make("a", "x"), make("b", "x"), make("a", "y")]).count == 3)
     }
 
-    @Test func ofWhatShardsFoundTheOneWithTheAnomalyCounts() {
-        let feedback = Feedback(.judge(.falseAlarm, .series(.series(Self.key))), by: "me", at: Self.created)
-        var (owner, other, none) = (FeedbackRecord(feedback), FeedbackRecord(feedback), FeedbackRecord(feedback))
-        (owner.series, owner.rule) = (Self.key, Self.rule())
-        other.rule = Self.rule(covered: .any)
-        none.refusal = .unknownAnomaly
-        for order in [[owner, other, none], [none, other, owner], [other, owner, none], [other, none, owner]] {
-            var merged = order[0]
-            for record in order.dropFirst() { merged.merge(record) }
-            #expect(merged == owner)
+    @Test func ofWhatShardsFoundAnythingPrecedesARefusal() {
+        let feedback = Feedback(.judge(.newNormal, .series(.matching(.all))), by: "me", at: Self.created)
+        var records = (0..<4).map { _ in FeedbackRecord(feedback) }
+        (records[0].accepted, records[1].accepted) = (["b"], ["a"])
+        (records[2].refusal, records[3].refusal) = (.unknownAnomaly, .nothingOpen)
+        for order in [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1]] {
+            var merged = records[order[0]]
+            for place in order.dropFirst() { merged.merge(records[place]) }
+            #expect(merged.accepted == ["a", "b"] && merged.refusal == nil)
+        }
+        for order in [[2, 3], [3, 2]] {
+            var merged = records[order[0]]
+            merged.merge(records[order[1]])
+            #expect(merged.refusal == .nothingOpen)
         }
     }
 }

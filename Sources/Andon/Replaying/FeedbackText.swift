@@ -16,7 +16,7 @@ enum FeedbackText {
         let inWindows = effect.removedInWindows.count
         if inWindows > 0 {
             lines.append(
-                "  Warning: \(inWindows) of the removed \(inWindows == 1 ? "one lies" : "ones lie") in labelled windows, "
+                "  Warning: \(inWindows) of the removed anomalies \(inWindows == 1 ? "lies" : "lie") in labelled windows, "
                     + "when something was wrong")
         }
         lines += list(
