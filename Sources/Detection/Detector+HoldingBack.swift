@@ -23,7 +23,8 @@ extension Detector {
     /// Keeps an anomaly that would open from being told, where a rule says so. The series goes on as if nothing spoke for one: what
     /// comes next is judged, and learned, on its own.
     ///
-    /// A stretch that would have been one anomaly is reported once.
+    /// It is reported again only when as many samples as close an anomaly lie since one was held back: a stretch is not counted sample
+    /// by sample.
     /// - Returns: false where it is to be told.
     mutating func holdsBack(
         _ block: Int, _ place: Int, _ anomaly: Anomaly, _ policy: Policy, into report: inout DetectionReport

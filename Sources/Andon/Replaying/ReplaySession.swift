@@ -32,26 +32,17 @@ struct ReplaySession {
         let name = command.source.configName
         let first = try await WatchedReplay(options, totalBytes: inputs.totalBytes, name: name).run()
         let zone = settings.models.timeZone
-        let clock = civilClock(zone: zone) ?? .utc
-        let files = labelled(first, inputs, labels)
-        let evaluation = EvaluationReport(files: files, clock: clock, seed: command.seed)
-        let compare = { (other: ReplayOptions, name: String) in
-            let outcome = try await WatchedReplay(other, totalBytes: inputs.totalBytes, name: name).run()
-            // Of half a history every later anomaly would seem to vanish.
-            guard outcome.isComplete else { throw ExitCode(130) }
-            let after = labelled(outcome, inputs, labels)
-            let comparison = Evaluation.Comparison(before: files, after: after, clock: clock, seed: command.seed)
-            return (comparison, outcome)
-        }
+        let history = Replayed(
+            inputs: inputs, labels: labels, clock: civilClock(zone: zone) ?? .utc,
+            files: labelled(first, inputs, labels))
+        let files = history.files
+        let evaluation = EvaluationReport(files: files, clock: history.clock, seed: command.seed)
         var comparison: Evaluation.Comparison?
-        if let second, first.isComplete { comparison = try await compare(options.only(second.settings), second.path).0 }
         var effect: FeedbackEffect?
-        if let plan, first.isComplete {
-            let records = plan.resolved(by: first.feedback)
-            var other = options.only(settings)
-            other.feedback = plan.trial(of: records)
-            let (comparison, outcome) = try await compare(other, "\(name) with \(command.feedback ?? "feedback")")
-            effect = FeedbackEffect(comparison, records: records + outcome.feedback, heldBack: outcome.heldBack)
+        // Of half a history every later anomaly would seem to vanish.
+        if first.isComplete {
+            if let second { comparison = try await compare(history, options.only(second.settings), second.path).0 }
+            if let plan { effect = try await self.effect(of: plan, on: history, first, options.only(settings)) }
         }
         var report = ReplayReport(
             title: "Replay", configName: name, configVersion: settings.version, files: files,
@@ -63,6 +54,38 @@ struct ReplaySession {
         try publish(report, document, effect, first.charts)
         guard first.isComplete else { throw ExitCode(130) }
         if !first.failures.isEmpty { throw ExitCode(1) }
+    }
+
+    /// The history as the first replay told it.
+    private struct Replayed {
+        let inputs: HistoryInputs
+        let labels: LabelFile?
+        let clock: CivilClock
+        let files: [FileHistory]
+    }
+
+    /// Replays the same history once more.
+    private func compare(
+        _ history: Replayed, _ options: ReplayOptions, _ name: String
+    ) async throws -> (Evaluation.Comparison, ReplayOutcome) {
+        let outcome = try await WatchedReplay(options, totalBytes: history.inputs.totalBytes, name: name).run()
+        guard outcome.isComplete else { throw ExitCode(130) }
+        let comparison = Evaluation.Comparison(
+            before: history.files, after: labelled(outcome, history.inputs, history.labels), clock: history.clock,
+            seed: command.seed)
+        return (comparison, outcome)
+    }
+
+    /// Replays the same history with feedback.
+    private func effect(
+        of plan: FeedbackPlan, on history: Replayed, _ first: ReplayOutcome, _ options: ReplayOptions
+    ) async throws -> FeedbackEffect {
+        let records = plan.resolved(by: first.feedback)
+        var options = options
+        options.feedback = plan.trial(of: records)
+        let name = "\(command.source.configName) with \(command.feedback ?? "feedback")"
+        let (comparison, outcome) = try await compare(history, options, name)
+        return FeedbackEffect(comparison, records: records + outcome.feedback, heldBack: outcome.heldBack)
     }
 
     private func options(_ settings: AndonSettings, _ inputs: HistoryInputs, _ labels: LabelFile?) -> ReplayOptions {
