@@ -32,7 +32,7 @@ enum FeedbackText {
         let head = "  \(feedback.id) \(feedback.verdict?.rawValue ?? "revoke") by \(feedback.author)"
         if let refusal = record.refusal { return "\(head): not followed (\(refusal.rawValue)). \(refusal.advice)" }
         var parts: [String] = []
-        if let rule = record.rule { parts.append("\(rule.inWords), held back \(uses) times") }
+        if let rule = record.rule { parts.append("\(rule.inWords), held back \(uses == 1 ? "once" : "\(uses) times")") }
         if !record.accepted.isEmpty { parts.append("accepted the level of \(record.accepted.joined(separator: ", "))") }
         if !record.withdrawn.isEmpty { parts.append("withdrew \(record.withdrawn.joined(separator: ", "))") }
         return "\(head): \(parts.isEmpty ? "nothing to do" : parts.joined(separator: "; "))"
