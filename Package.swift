@@ -101,7 +101,10 @@ let package = Package(
             ]),
         library(
             "Topology",
-            ["Samples", "Detection", "Causes", "Stages", "Messaging", "Settings", logging, metrics, lifecycle, signals]
+            [
+                "Samples", "Detection", "Causes", "WireFormat", "Stages", "Messaging", "Settings", logging, metrics,
+                lifecycle, signals,
+            ]
         ),
         library(
             "Replay",
@@ -157,7 +160,7 @@ let package = Package(
             name: "AndonTests",
             dependencies: [
                 "Andon", "Samples", "Settings", "Stages", "Topology", "Exposition", "WireFormat", "Messaging",
-                "Measurements", "Recordings", "Replay",
+                "Measurements", "Recordings", "Replay", arguments,
             ], exclude: ["Scenarios"], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17

@@ -76,8 +76,14 @@ extension Detector {
         let before = blocks[block].evidence[place]
         let worth = blocks[block].persistence[verdict.stream ?? 0][place].worth
         let level = policy.enabled ? EvidenceLevel.after(before, surprise: surprise, worth: worth) : 0
-        if before == 0 { blocks[block].excursion[place] = blocks[block].pass.times[place] }
+        if before == 0 {
+            blocks[block].excursion[place] = blocks[block].pass.times[place]
+            blocks[block].departure[place] = Departure()
+        }
         blocks[block].evidence[place] = level
+        if surprise > EvidenceLevel.allowance {
+            blocks[block].departure[place].note(blocks[block].deviation(at: place, verdict))
+        }
         let run = surprise > EvidenceLevel.allowance ? min(blocks[block].strangeRun[place], .max - 1) + 1 : 0
         blocks[block].strangeRun[place] = run
         guard level + EvidenceLevel.allowance >= Float(policy.openAt), policy.enabled, surprise > 0,
@@ -87,11 +93,14 @@ extension Detector {
         var anomaly = describe(block, place, verdict, phase: .opened, id: id(of: blocks[block].keys[place], onset))
         anomaly.onset = EventTime(milliseconds: onset)
         anomaly.severity = policy.severity(ofScore: anomaly.score)
+        guard !holdsBack(block, place, anomaly, policy, into: &report) else { return }
         blocks[block].isAbnormal[place] = true
         blocks[block].episodes[place] = Episode(
             id: anomaly.id, onset: onset, peakScore: anomaly.score, severity: anomaly.severity,
             level: OpenPass.cut(anomaly.value), last: anomaly,
-            raisers: blocks[block].raisers(at: place, of: verdict, direction: policy.direction))
+            raisers: blocks[block].raisers(at: place, of: verdict, direction: policy.direction),
+            departure: blocks[block].departure[place])
+        report.forgotten += feedback.told.open(anomaly)
         report.transitions.append(blocks[block].transition(place, at: blocks[block].pass.steps[place], anomaly))
     }
 
@@ -102,6 +111,7 @@ extension Detector {
     ) {
         guard var episode = blocks[block].episodes[place] else { return }
         episode.follow(OpenPass.cut(blocks[block].pass.values[place]), isCalm: surprise < EvidenceLevel.allowance)
+        if surprise > EvidenceLevel.allowance { episode.departure.note(blocks[block].deviation(at: place, verdict)) }
         episode.peakScore = max(episode.peakScore, surprise > 0 ? verdict.score : 0)
         let severity = max(episode.severity, policy.severity(ofScore: episode.peakScore))
         let isWorse = severity > episode.severity
@@ -130,7 +140,7 @@ extension Detector {
     }
 
     /// Closes the anomaly of a series with its newest message, at the step of the pass that has just run.
-    private mutating func end(
+    mutating func end(
         _ block: Int, _ place: Int, _ reason: Anomaly.CloseReason, at step: Int64? = nil,
         into report: inout DetectionReport
     ) {
@@ -141,6 +151,7 @@ extension Detector {
         var anomaly = episode.last
         anomaly.phase = .closed
         anomaly.closeReason = reason
+        feedback.told.close(anomaly, departure: episode.departure)
         report.transitions.append(
             blocks[block].transition(place, at: step ?? blocks[block].pass.steps[place], anomaly))
     }
@@ -160,13 +171,16 @@ extension Detector {
 
     /// True where the sample is further from what was expected than the policy calls negligible.
     private func matters(_ block: Int, _ place: Int, _ verdict: Verdict, _ policy: Policy) -> Bool {
-        let deviation = abs(blocks[block].pass.values[place] - Double(verdict.expected))
+        let deviation = abs(blocks[block].deviation(at: place, verdict))
         return deviation >= policy.minimumDeviation
             && deviation >= policy.minimumRelativeDeviation * abs(Double(verdict.expected))
     }
 }
 
 extension SeriesBlock {
+    /// How far the sample of the open pass lies above what was expected, in the unit of the series.
+    func deviation(at place: Int, _ verdict: Verdict) -> Double { pass.values[place] - Double(verdict.expected) }
+
     /// Scores and learns the open pass with every baseline.
     mutating func runBaselines() {
         while pass.outputs.count < baselines.count { pass.outputs.append(PassOutputs(capacity: Self.capacity)) }

@@ -25,6 +25,8 @@ public struct Detector: Sendable {
     private var start: Int64?
     /// The newest jumps of the step, as far as an open anomaly may still ask for them.
     var jumps: [StepJump] = []
+    /// What operators said, and the anomalies that they may speak of.
+    var feedback = FeedbackMemory()
 
     struct Place: Sendable {
         var block: Int32
@@ -88,10 +90,7 @@ public struct Detector: Sendable {
             }
             let (block, index) = (Int(place.block), Int(place.index))
             let (time, step) = (samples.times[row], samples.steps[row])
-            // Half an interval later, so that jitter at the border of two slots does not send a series to both in turn;
-            // half a slot at most, or a series slower than the slots would come from one border to another.
-            let middle = time &+ Int64(min(blocks[block].interval[index], slotLength) / 2)
-            let slot = configuration.clock.slot(middle, ofDayIn: slotsPerDay)
+            let slot = slot(of: time, interval: blocks[block].interval[index])
             if !blocks[block].pass.accepts(index, slot: slot) { run(block, into: &report) }
             guard time >= blocks[block].lastTime[index] else {
                 report.outOfOrder += 1
@@ -121,6 +120,15 @@ public struct Detector: Sendable {
         // What is left is longer than an interval of some open series, and twenty such end the patience of that series.
         jumps.removeAll { $0.from < oldestNeeded || $0.excess(over: shortestInterval) == 0 }
         jumps.removeFirst(max(0, jumps.count - StepJump.remembered))
+    }
+
+    /// The civil slot of a sample of a series with such an interval, milliseconds.
+    ///
+    /// Half an interval later, so that jitter at the border of two slots does not send a series to both in turn; half a slot at
+    /// most, or a series slower than the slots would come from one border to another.
+    func slot(of time: Int64, interval: Float) -> Int {
+        let middle = time &+ Int64(min(interval, Float(86_400_000 / slotsPerDay)) / 2)
+        return configuration.clock.slot(middle, ofDayIn: slotsPerDay)
     }
 
     /// The index of the policy that holds for a series, among ``policies``.

@@ -13,6 +13,8 @@ struct Episode: Sendable {
     var last: Anomaly
     /// The baselines that found the series strange when it was told; none where they were replaced since.
     var raisers: [Int]
+    /// How far the series went in it.
+    var departure: Departure
     /// Mean distance of the values from ``level``.
     var spread = 0.0
     /// Samples since it was told. A level is accepted no sooner than from as many as a new series needs.

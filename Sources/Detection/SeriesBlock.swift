@@ -35,6 +35,8 @@ struct SeriesBlock: Sendable {
     var strangeRun = [UInt8](repeating: 0, count: capacity)
     /// When the evidence last left zero, milliseconds since 1970 UTC.
     var excursion = [Int64](repeating: 0, count: capacity)
+    /// How far the series went since then, in samples beyond the allowance.
+    var departure = [Departure](repeating: Departure(), count: capacity)
     /// True for a series that appeared when others had long been known: its coming is news.
     var isNewcomer = [Bool](repeating: false, count: capacity)
     /// True while an anomaly is open: most samples are spared a look into ``episodes``.
@@ -63,7 +65,7 @@ struct SeriesBlock: Sendable {
 
     /// Bytes of learned state, text left out, divided by the number of series there is room for.
     var bytesPerSeries: Int {
-        let columns = 4 + 4 + 8 + 8 + 4 + 4 + 8 + 1 + 1 + 1 + MemoryLayout<Int>.stride
+        let columns = 4 + 4 + 8 + 8 + 4 + 4 + 8 + 1 + 1 + 1 + MemoryLayout<Int>.stride + MemoryLayout<Departure>.stride
         return baselines.reduce(columns) {
             $0 + $1.bytesPerSeries + 2 * MemoryLayout<Tail>.stride + MemoryLayout<Persistence>.stride
         }

@@ -37,6 +37,16 @@ struct HistoryDoor {
         try push(Message(Frame(TopicPrefix.change), Frame(copying: ChangeJSON.encode(change))))
     }
 
+    /// Pushes feedback; all samples before it were pushed.
+    mutating func push(_ feedback: Feedback) throws(MessagingError) {
+        try push(Message(Frame(TopicPrefix.feedback), Frame(copying: FeedbackJSON.encode(feedback))))
+    }
+
+    /// Pushes feedback as it was recorded.
+    mutating func push(feedback members: Labels) throws(MessagingError) {
+        try push(Message(Frame(TopicPrefix.feedback), Frame(copying: FeedbackJSON.encode(members: members))))
+    }
+
     /// Says that what follows belongs to a later step.
     mutating func closeStep() throws(MessagingError) {
         try push(Message(Frame(TopicPrefix.sampleClose), Frame("")))

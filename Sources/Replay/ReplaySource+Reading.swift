@@ -20,6 +20,9 @@ extension ReplaySource {
             try flush(to: &door)
             clock.advance(to: change.time.milliseconds)
             try door.push(change)
+        case .feedback(let members):
+            try flush(to: &door)
+            try door.push(feedback: members)
         case .stepClosed:
             try close(to: &door)
         case .bad(let line):
@@ -44,6 +47,11 @@ extension ReplaySource {
                 add(recorded, begun..<row, of: cursor)
                 cursor.take(upTo: row, next: time)
                 return false
+            }
+            if let feedback = timedFeedback.last, feedback.time.milliseconds < time {
+                add(recorded, begun..<row, of: cursor)
+                begun = row
+                try sayTimed(before: time, to: &door)
             }
             add(time, value, of: Int(batch.seriesIndex[row]), batch.series, in: cursor)
             row += 1
@@ -86,6 +94,15 @@ extension ReplaySource {
         batch.newSeries = Array(roster.keys[toldSeries...])
         toldSeries = roster.keys.count
         outgoing.rows.append(batch)
+    }
+
+    /// Says what is due before a sample of this time.
+    private func sayTimed(before time: Int64, to door: inout HistoryDoor) throws(MessagingError) {
+        try flush(to: &door)
+        while let feedback = timedFeedback.last, feedback.time.milliseconds < time {
+            timedFeedback.removeLast()
+            try door.push(feedback)
+        }
     }
 
     private func closeLate(_ cursor: FileCursor, to door: inout HistoryDoor) throws(MessagingError) {

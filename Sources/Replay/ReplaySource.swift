@@ -31,6 +31,10 @@ actor ReplaySource: Service {
     var outgoing = OutgoingBatch()
     /// Of all samples so far, milliseconds since 1970 UTC.
     var newest = Int64.min
+    /// Feedback that is to be said at its time, the next one last.
+    var timedFeedback: [Feedback]
+    /// Feedback that is to be said at the end.
+    private let lastFeedback: [Feedback]
     /// Of the first samples of all series, milliseconds since 1970 UTC.
     var oldest = Int64.max
     /// Series that the collector knows.
@@ -57,6 +61,8 @@ actor ReplaySource: Service {
         limits = ReadingLimits(files: files.count, batchCapacity: batchCapacity)
         roster = FileRoster(paths: files.map(\.relativePath), joinsNames: joinsNames)
         readings = files.map { _ in nil }
+        timedFeedback = options.feedback?.timed.reversed() ?? []
+        lastFeedback = options.feedback?.atEnd ?? []
         self.context = context
         self.place = place
         self.clock = clock
@@ -76,6 +82,8 @@ actor ReplaySource: Service {
             try read(cursor, to: &door)
         }
         try flush(to: &door)
+        while let feedback = timedFeedback.popLast() { try door.push(feedback) }
+        for feedback in lastFeedback { try door.push(feedback) }
         try door.end()
     }
 

@@ -6,7 +6,8 @@ import WireFormat
 /// What comes in before the doors are asked.
 ///
 /// Publishers that push wait meanwhile. Samples of history go the way of all others, but for three things: none is too old, a
-/// step is closed only where the history says so, and nothing that is found before the end of it is told.
+/// step is closed only where the history says so, and nothing that is found before the end of it is told. Feedback in it is
+/// passed over.
 extension Ingest {
     /// The sockets that are asked: one of history after the other, then the doors.
     var inlets: [Socket] { history.first.map { [$0] } ?? doors }

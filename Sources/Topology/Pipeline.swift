@@ -43,23 +43,25 @@ package final class Pipeline: Service {
     ///
     /// - Parameters:
     ///   - instance: names this Andon among others on the bus.
+    ///   - feedbackPath: the file that keeps what operators say; `nil` keeps nothing.
     ///   - histories: how many sources of history there are; see ``history``.
     /// - Throws: what keeps a socket from being opened; every socket that was opened is closed again.
     package init(
-        _ settings: AndonSettings, instance: String, histories: Int = 0, clock: WallClock = .system,
-        factory: any MetricsFactory,
-        logger: Logger
+        _ settings: AndonSettings, instance: String, feedbackPath: String? = nil, histories: Int = 0,
+        clock: WallClock = .system, factory: any MetricsFactory, logger: Logger
     ) async throws {
         let context = try MessagingContext()
         let endpoints = try StageEndpoints(link: settings.stages.link, shards: settings.stages.shards)
+        let file = feedbackPath.map(FeedbackFile.init)
+        let rules = Self.rules(of: file, at: clock.now(), logger)
         publish = try Publish(
-            settings.publish(endpoints, instance: instance), context: context, clock: clock, factory: factory,
-            logger: logger)
+            settings.publish(endpoints, instance: instance, rules, file), context: context, clock: clock,
+            factory: factory, logger: logger)
         explain = try Explain(
             settings.explain(endpoints), context: context, factory: factory, logger: logger)
         detect = try endpoints.shards.indices.map { shard in
             try Detect(
-                settings.detect(endpoints, shard: shard), context: context, factory: factory, logger: logger)
+                settings.detect(endpoints, shard: shard, rules), context: context, factory: factory, logger: logger)
         }
         history = try (0..<histories).map { try Endpoint("inproc://history-\($0)") }
         var ingestion = try settings.ingest(endpoints, instance: instance)
@@ -78,6 +80,15 @@ package final class Pipeline: Service {
         self.endpoints = endpoints
         self.logger = logger
         drain = settings.stages.drain
+    }
+
+    /// The rules that a file has kept; what of it cannot be read is said.
+    private static func rules(of file: FeedbackFile?, at now: EventTime, _ logger: Logger) -> FeedbackRules {
+        guard let content = file?.read(at: now) else { return FeedbackRules() }
+        for problem in content.problems {
+            logger.error("Feedback that was kept does not hold", metadata: ["problem": "\(problem)"])
+        }
+        return content.rules
     }
 
     /// Those of the places that are bound, and not only for the threads of one context.
@@ -139,7 +150,9 @@ package final class Pipeline: Service {
 
     /// What the pipeline holds at this moment.
     package func snapshot() async -> PipelineSnapshot {
-        var snapshot = PipelineSnapshot(seriesKnown: await ingest.seriesCount, anomalies: await publish.recent())
+        var snapshot = PipelineSnapshot(
+            seriesKnown: await ingest.seriesCount, anomalies: await publish.recent(),
+            feedback: await publish.feedbackRules())
         for shard in detect {
             let size = await shard.size
             snapshot.stateBytes += size.series * size.bytesPerSeries

@@ -113,4 +113,20 @@ import Testing
         #expect(found == HistoryFindings(anomalies: 3, open: 2))
         #expect(line.ledger["andon_history_anomalies_total"] == 3)
     }
+
+    @Test @Outside func whatWasHeldBackInHistoryIsNotTold() async throws {
+        let line = try await Line()
+        defer { line.end() }
+        func heldBack(_ id: String, at time: Int64) -> HeldBack {
+            HeldBack(rule: "r", verdict: .falseAlarm, anomaly: Example.anomaly(id, at: time))
+        }
+        var history = findings(0, watermark: 90)
+        history.head.live = .max
+        history.heldBack = [heldBack("a", at: 50)]
+        var rest = findings(0, watermark: 200)
+        rest.head.live = 101
+        rest.heldBack = [heldBack("b", at: 100), heldBack("c", at: 150)]
+        let told = try await announcements(line, shards: 1, [history, rest, findings(0, watermark: 0, isEnd: true)])
+        #expect(told.map { $0.heldBack.map(\.anomaly.id) } == [["c"], []])
+    }
 }

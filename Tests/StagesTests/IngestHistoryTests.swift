@@ -125,6 +125,21 @@ import WireFormat
         #expect(routed.last?.head.live == .min)
     }
 
+    @Test @Outside func feedbackInHistoryIsPassedOver() async throws {
+        let verdict = Message("feedback.x", json: #"{"verdict":"false","anomaly":"a","by":"me"}"#)
+        let (bench, routed) = try await run { bench, sources in
+            try push(Self.sample(1, at: Example.now - .seconds(60)), to: sources[0])
+            try push(verdict, to: sources[0])
+            try push(Self.end, to: sources[0])
+            try push(Self.sample(2), to: bench.publisher)
+            try push(verdict, to: bench.publisher)
+            try await bench.ledger.wait("andon_door_feedback_total", atLeast: 1)
+        }
+        #expect(routed.values == [1, 2])
+        #expect(routed.flatMap(\.feedback).map(\.number) == [1], "only that of the door")
+        #expect(bench.dropped(.malformed) == 0)
+    }
+
     @Test @Outside func historyIsNotRecorded() async throws {
         let tap = try Endpoint("inproc://tap")
         _ = try await run {

@@ -35,8 +35,10 @@ struct Daemon {
         let factory = PrometheusMetricsFactory(registry: registry)
         MetricsSystem.bootstrap(factory)
 
+        let feedbackPath = settings.feedback.file.map { AndonSettings.path(of: $0, beside: configPath) }
         let pipeline = try await Pipeline(
-            settings, instance: instance, histories: history.sources.count, factory: factory, logger: logger)
+            settings, instance: instance, feedbackPath: feedbackPath, histories: history.sources.count,
+            factory: factory, logger: logger)
         let reloader = Reloader(
             file: file, running: settings, clock: ContinuousClock(), factory: factory, logger: logger
         ) { next in
