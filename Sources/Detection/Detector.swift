@@ -34,7 +34,7 @@ public struct Detector: Sendable {
     /// A detector that knows no series.
     public init(_ configuration: DetectorConfiguration) {
         self.configuration = configuration
-        slotsPerDay = configuration.shape.holtWinters?.slotsPerDay ?? 1
+        slotsPerDay = configuration.shape.clockSlotsPerDay
     }
 
     /// Makes a series known, with nothing learned; again for the same number changes nothing.
@@ -78,7 +78,7 @@ public struct Detector: Sendable {
         jumps += newJumps
         let start = self.start ?? first ?? samples.steps.first ?? .max
         if start < .max { self.start = start }
-        let slotLength = Float(86_400_000 / slotsPerDay)
+        let slotLength = Float(ClockMoment.day) / Float(slotsPerDay)
         let firstRow = report.scores.count
         if tellsScores { report.scores.grow(by: samples.count) }
         for row in 0..<samples.count {
@@ -91,8 +91,8 @@ public struct Detector: Sendable {
             // Half an interval later, so that jitter at the border of two slots does not send a series to both in turn;
             // half a slot at most, or a series slower than the slots would come from one border to another.
             let middle = time &+ Int64(min(blocks[block].interval[index], slotLength) / 2)
-            let slot = configuration.clock.slot(middle, ofDayIn: slotsPerDay)
-            if !blocks[block].pass.accepts(index, slot: slot) { run(block, into: &report) }
+            let moment = ClockMoment(middle, slotsPerDay: slotsPerDay, clock: configuration.clock)
+            if !blocks[block].pass.accepts(index, at: moment.place) { run(block, into: &report) }
             guard time >= blocks[block].lastTime[index] else {
                 report.outOfOrder += 1
                 if tellsScores { report.scores.outcomes[firstRow + row] = .leftOut }
@@ -102,9 +102,8 @@ public struct Detector: Sendable {
             blocks[block].note(index, time: time, step: step, start: start)
             if blocks[block].pass.present.isEmpty { touched.append(block) }
             blocks[block].pass.put(
-                index, row: firstRow + row, value: samples.values[row], time: time, step: step, slot: slot,
-                weight: blocks[block].weight(at: index),
-                slotShare: min(1, max(blocks[block].interval[index] / slotLength, 1e-6)))
+                index, row: firstRow + row, value: samples.values[row], time: time, step: step, at: moment,
+                weight: blocks[block].weight(at: index), interval: blocks[block].interval[index] / Float(ClockMoment.day))
         }
         for block in touched { run(block, into: &report) }
         touched.removeAll(keepingCapacity: true)
@@ -133,11 +132,8 @@ public struct Detector: Sendable {
 }
 
 extension SeriesBlock {
-    /// How much the next sample of a series teaches its baselines: the less, the more speaks for an anomaly.
-    func weight(at place: Int) -> Float {
-        guard isAbnormal[place], let episode = episodes[place] else { return 1 / (1 + evidence[place]) }
-        return episode.learning
-    }
+    /// How much the next sample of a series teaches its baselines: hardly anything while an anomaly is open.
+    func weight(at place: Int) -> Float { isAbnormal[place] ? episodes[place]?.learning ?? 1 : 1 }
 
     /// Series that appear within this time of the first sample of all are not new, they are the start; milliseconds.
     private static let startUp: Int64 = 60_000
