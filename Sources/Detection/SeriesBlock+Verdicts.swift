@@ -84,8 +84,8 @@ extension SeriesBlock {
     private func floor(of stream: Int, at place: Int) -> Float {
         let outputs = pass.outputs[stream]
         let type = type(of: baselines[stream])
-        // A tenth of the size of steps, on the scale of their logarithm.
-        guard type.statistic != .spread else { return 0.1 }
+        // One part in a hundred of the size of steps, on the scale of their logarithm.
+        guard type.statistic != .spread else { return 0.01 }
         let floor = max(floors.absolute, floors.relative * abs(outputs.expected[place]))
         return type.followsScale ? floor / outputs.scale[place] : floor
     }

@@ -28,7 +28,7 @@ public struct ModelShape: Hashable, Sendable {
         /// The parameters.
         public init(
             level: Double = 0.2, trend: Double = 0.01, damping: Double = 0.9, season: Double = 0.1,
-            slotsPerDay: Int = 96
+            slotsPerDay: Int = 144
         ) {
             self.level = level
             self.trend = trend
