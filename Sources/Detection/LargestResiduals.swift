@@ -38,6 +38,20 @@ struct LargestResiduals: Equatable, Sendable {
         }
     }
 
+    /// Takes the place of an earlier one of the same stretch of samples, where it is larger.
+    ///
+    /// - Returns: the size that stands for the stretch now; -1 where it has none among the largest.
+    mutating func replace(_ earlier: Float, by size: Float) -> Float {
+        guard size > earlier else { return earlier }
+        for lane in 0..<Self.count where earlier >= 0 && sizes[lane] == earlier {
+            sizes[lane] = size
+            return size
+        }
+        guard size > least else { return -1 }
+        insert(size)
+        return size
+    }
+
     /// The twelve largest of both.
     func merged(with other: Self) -> Self {
         var result = self

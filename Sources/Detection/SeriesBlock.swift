@@ -102,7 +102,8 @@ struct SeriesBlock: Sendable {
             }
             guard !residual.isNaN else { continue }
             tails[stream][place].learn(
-                type.followsScale ? abs(residual) : abs(residual * pass.outputs[stream].scale[place]), at: time)
+                type.followsScale ? abs(residual) : abs(residual * pass.outputs[stream].scale[place]), at: time,
+                isAbnormal: isAbnormal[place])
         }
     }
 

@@ -34,6 +34,8 @@ public struct Tail: Equatable, Sendable {
     private var excess: Float = 0.8 * Tail.unit
     private var exceeded: Float = 10
 
+    /// The largest size of the present run of abnormal samples, and of the one before it; -1: none of the twelve.
+    private var stretch: Float = -1
     private var newest = LargestResiduals()
     private var older = LargestResiduals()
     /// When the newest stretch began, milliseconds since 1970 UTC, and how many samples each had.
@@ -91,15 +93,26 @@ public struct Tail: Equatable, Sendable {
     }
 
     /// Takes one size into account.
-    public mutating func learn(_ size: Float, at time: Int64) {
+    ///
+    /// - Parameter isAbnormal: true while an anomaly is open, also for the sample behind the one that opened it: of all
+    ///   such in a row only the largest counts.
+    public mutating func learn(_ size: Float, at time: Int64, isAbnormal: Bool = false) {
         if time &- began >= Self.memory { turn(at: time) }
         let largest = max(newest.most, older.most, 2 * mean)
         let size = seen > Self.silent && largest > 0 ? min(size, 3 * largest) : size
         seen = min(seen + 1, Self.countLimit)
         counts.newest = min(counts.newest + 1, Self.countLimit)
-        mean += (size - mean) / min(seen, Self.meanMemory)
-        follow(size)
-        if size > newest.least { newest.insert(size) }
+        if isAbnormal {
+            stretch = newest.replace(stretch, by: size)
+        } else {
+            mean += (size - mean) / min(seen, Self.meanMemory)
+            follow(size)
+            stretch = -1
+            if size > newest.least {
+                newest.insert(size)
+                stretch = size
+            }
+        }
         quiet = max(0, min(quantile, newest.least))
     }
 
