@@ -42,6 +42,7 @@ extension SeriesBlock {
         let old = self
         let fresh = SeriesBlock(shape: shape)
         (baselines, tails, gates) = (fresh.baselines, fresh.tails, fresh.gates)
+        persistence = fresh.persistence
         (costs, floors) = (fresh.costs, fresh.floors)
         pass.outputs.removeAll()
         for place in episodes.keys { episodes[place]?.raisers = [] }
@@ -53,10 +54,11 @@ extension SeriesBlock {
             baselines[stream] = old.baselines[before]
             tails[stream] = old.tails[before]
             gates[stream] = old.gates[before]
+            persistence[stream] = old.persistence[before]
         }
         guard baselines.allSatisfy({ restarted.contains(type(of: $0).name) }) else { return }
         for place in ids.indices {
-            (samplesSeen[place], isNewcomer[place], strangeRun[place]) = (0, false, 0)
+            (samplesSeen[place], isNewcomer[place], evidence[place], strangeRun[place]) = (0, false, 0, 0)
             refractory[place] = Refractory()
         }
     }

@@ -33,10 +33,14 @@ extension Detector {
             if blocks[block].isNewcomer[place] {
                 report.movements.append(movement(block, place, verdict, newcomer: true))
             }
+            // What raised it was forgotten when the models changed; else only this sample says nothing.
+            if isOpen, blocks[block].episodes[place]?.raisers.isEmpty == true {
+                end(block, place, .levelShift, into: &report)
+            }
             return verdict
         }
         report.scored += 1
-        if isOpen || verdict.surprise >= Verdict.allowance {
+        if isOpen || verdict.surprise >= EvidenceLevel.allowance {
             report.movements.append(movement(block, place, verdict, newcomer: false))
         }
         if !matters(verdict, policy) { verdict.surprise = 0 }
@@ -66,24 +70,25 @@ extension Detector {
         (report.scores.lower[row], report.scores.upper[row]) = (Float(band.lower), Float(band.upper))
     }
 
-    /// While nothing is open: counts strange samples, and opens an anomaly when there is one that is rare enough.
+    /// While nothing is open: adds the sample to the evidence, and opens an anomaly when there is enough.
     private mutating func gather(
         _ block: Int, _ place: Int, _ verdict: Verdict, behind bar: Float, _ policy: Policy,
         into report: inout DetectionReport
     ) {
-        guard policy.enabled, verdict.surprise >= Verdict.allowance else {
-            blocks[block].strangeRun[place] = 0
-            return
+        let (before, isStrange) = (blocks[block].evidence[place], verdict.surprise > EvidenceLevel.allowance)
+        if before == 0 {
+            // The bar is that of the first sample: else the samples of one excursion would hide each other.
+            (blocks[block].excursion[place], blocks[block].bar[place]) = (blocks[block].pass.times[place], bar)
         }
-        // Within a run the bar is that of its first sample: else the samples of one excursion would hide each other.
-        if blocks[block].strangeRun[place] == 0 {
-            blocks[block].excursion[place] = blocks[block].pass.times[place]
-            blocks[block].bar[place] = bar
-        }
-        let run = min(blocks[block].strangeRun[place], .max - 1) + 1
+        let worth = verdict.stream.map { blocks[block].worth(of: $0, at: place) } ?? 0
+        let level = policy.enabled ? EvidenceLevel.after(before, surprise: verdict.surprise, worth: worth) : 0
+        blocks[block].evidence[place] = level
+        let run = isStrange ? min(blocks[block].strangeRun[place], .max - 1) + 1 : 0
         blocks[block].strangeRun[place] = run
-        let news = Refractory.news(verdict.surprise, behind: blocks[block].bar[place])
-        guard run >= policy.openAfter, news >= policy.threshold(interval: blocks[block].interval[place]) else { return }
+        let news = Refractory.news(level + EvidenceLevel.allowance, behind: blocks[block].bar[place])
+        guard policy.enabled, isStrange, run >= policy.openAfter,
+            news >= policy.threshold(interval: blocks[block].interval[place])
+        else { return }
         let onset = blocks[block].excursion[place]
         var anomaly = describe(block, place, verdict, phase: .opened, id: id(of: blocks[block].keys[place], onset))
         anomaly.onset = EventTime(milliseconds: onset)
@@ -104,7 +109,7 @@ extension Detector {
         let calmest = blocks[block].calmestSurprise(at: place, among: episode.raisers, direction: policy.direction)
         episode.follow(
             OpenPass.cut(blocks[block].pass.values[place]),
-            isCalm: min(calmest ?? verdict.surprise, verdict.surprise) < Verdict.allowance)
+            isCalm: min(calmest ?? verdict.surprise, verdict.surprise) < EvidenceLevel.allowance)
         episode.peakScore = max(episode.peakScore, Verdict.score(verdict.surprise))
         let severity = max(episode.severity, policy.severity(ofScore: episode.peakScore))
         let isWorse = severity > episode.severity
@@ -129,7 +134,7 @@ extension Detector {
     private func closeReason(_ episode: Episode, at time: Int64, _ policy: Policy) -> Anomaly.CloseReason? {
         if episode.calm >= policy.closeAfter || !policy.enabled { return .recovered }
         let hasLasted = time - episode.onset >= policy.acceptAfter.wholeMilliseconds
-        return hasLasted && episode.calm == 0 && episode.samples >= configuration.shape.warmUp ? .levelShift : nil
+        return hasLasted && episode.calm == 0 && episode.samples >= Episode.leastAccepted ? .levelShift : nil
     }
 
     /// Closes the anomaly of a series with its newest message, at the step of the pass that has just run.
@@ -140,6 +145,7 @@ extension Detector {
         guard let episode = blocks[block].episodes.removeValue(forKey: place) else { return }
         blocks[block].isAbnormal[place] = false
         blocks[block].strangeRun[place] = 0
+        blocks[block].evidence[place] = 0
         var anomaly = episode.last
         anomaly.phase = .closed
         anomaly.closeReason = reason

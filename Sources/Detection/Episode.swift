@@ -15,7 +15,9 @@ struct Episode: Sendable {
     var raisers: [Int]
     /// Mean distance of the values from ``level``.
     var spread = 0.0
-    /// Samples since it was told. A level is accepted no sooner than from as many as a new series needs.
+    /// A level is accepted no sooner than from so many samples.
+    static let leastAccepted = 60
+    /// Samples since it was told.
     var samples = 0
     /// Samples inside the band, one after the other, up to now.
     var calm = 0

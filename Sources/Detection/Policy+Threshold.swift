@@ -8,7 +8,7 @@ extension Policy {
     func threshold(interval: Float) -> Float {
         if let openAt { return Float(openAt) }
         let samples = Float(falseAlarmEvery.wholeMilliseconds) / (interval > 0 ? interval : Self.usualInterval)
-        return min(max(Power.logarithm(samples) / Float(Power.ln10), Verdict.allowance), 38)
+        return min(max(Power.logarithm(samples) / Float(Power.ln10), EvidenceLevel.allowance), 38)
     }
 
     /// Milliseconds.

@@ -35,9 +35,14 @@ extension SeriesBlock {
         return baselines.indices.filter { surprises[$0] > 0 && surprises[$0] >= 0.75 * most }
     }
 
+    /// What a sample in a row with others is worth as a witness to one baseline: those that judge a mean repeat themselves.
+    func worth(of stream: Int, at place: Int) -> Float {
+        type(of: baselines[stream]).statistic == .value ? persistence[stream][place].worth : 0
+    }
+
     /// True where one baseline alone finds the sample at `place` strange.
     func isStrange(at place: Int, stream: Int) -> Bool {
-        (surprise(of: stream, at: place, direction: .both) ?? 0) >= Verdict.allowance
+        (surprise(of: stream, at: place, direction: .both) ?? 0) >= EvidenceLevel.allowance
     }
 
     /// The baseline that forecasts the sample itself best, as its residuals so far tell; `nil` while all are warming up.
@@ -65,6 +70,8 @@ extension SeriesBlock {
     func surprise(of stream: Int, at place: Int, direction: Direction) -> Float? {
         guard hasSay(stream, at: place) else { return nil }
         let residual = pass.outputs[stream].residual[place]
+        // Noise has no side that a value could be on.
+        if type(of: baselines[stream]).statistic == .spread, direction != .both { return 0 }
         switch direction {
         case .above where residual < 0, .below where residual > 0: return 0
         default: break

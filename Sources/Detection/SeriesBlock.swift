@@ -22,6 +22,8 @@ struct SeriesBlock: Sendable {
     var tails: [[Tail]]
     /// By baseline, by place: whether the series has the season that it knows; empty for one that knows none.
     var gates: [[SeasonGate]]
+    /// By baseline, by place: how much its residuals repeat each other.
+    var persistence: [[Persistence]]
 
     // By place.
     var samplesSeen = [UInt32](repeating: 0, count: capacity)
@@ -30,13 +32,15 @@ struct SeriesBlock: Sendable {
     var lastStep = [Int64](repeating: .min, count: capacity)
     /// Typical milliseconds between samples; 0 until there were two.
     var interval = [Float](repeating: 0, count: capacity)
+    /// See ``EvidenceLevel``.
+    var evidence = [Float](repeating: 0, count: capacity)
     /// What was strange lately.
     var refractory = [Refractory](repeating: Refractory(), count: capacity)
     /// The bar that the first sample of the present run met.
     var bar = [Float](repeating: 0, count: capacity)
     /// Strange samples, one after the other, up to now; 255 stands for more.
     var strangeRun = [UInt8](repeating: 0, count: capacity)
-    /// When the run began, milliseconds since 1970 UTC.
+    /// When the evidence last left zero, milliseconds since 1970 UTC.
     var excursion = [Int64](repeating: 0, count: capacity)
     /// True for a series that appeared when others had long been known: its coming is news.
     var isNewcomer = [Bool](repeating: false, count: capacity)
@@ -60,9 +64,13 @@ struct SeriesBlock: Sendable {
         gates = baselines.map {
             type(of: $0).isSeasonal ? [SeasonGate](repeating: SeasonGate(), count: Self.capacity) : []
         }
+        persistence = baselines.map { _ in [Persistence](repeating: Persistence(), count: Self.capacity) }
         costs = Self.costs(of: baselines)
         floors = Floors(absolute: Float(shape.absoluteFloor), relative: Float(shape.relativeFloor))
     }
+
+    /// The strange samples of one run, up to this many, count as one; a longer run is how the series is.
+    private static let oneRun = 5
 
     private static func costs(of baselines: [any Baseline]) -> [Float] {
         let weights = baselines.map { type(of: $0).weight }
@@ -82,10 +90,10 @@ struct SeriesBlock: Sendable {
     /// Bytes of learned state, text left out, divided by the number of series there is room for.
     var bytesPerSeries: Int {
         let columns =
-            3 * MemoryLayout<Int64>.stride + 3 * MemoryLayout<UInt32>.stride + 3 + MemoryLayout<Refractory>.stride
+            3 * MemoryLayout<Int64>.stride + 4 * MemoryLayout<UInt32>.stride + 3 + MemoryLayout<Refractory>.stride
             + MemoryLayout<Int>.stride
         return baselines.reduce(columns) {
-            $0 + $1.bytesPerSeries + MemoryLayout<Tail>.stride
+            $0 + $1.bytesPerSeries + MemoryLayout<Tail>.stride + MemoryLayout<Persistence>.stride
                 + (type(of: $1).isSeasonal ? MemoryLayout<SeasonGate>.stride : 0)
         }
     }
@@ -93,6 +101,9 @@ struct SeriesBlock: Sendable {
     /// Takes the residuals of the sample at `place` into the tails, and lets the gates compare.
     mutating func learnResiduals(at place: Int) {
         let time = pass.times[place]
+        let run = strangeRun[place]
+        let company: Tail.Company =
+            isAbnormal[place] || (run > 1 && run <= Self.oneRun) ? .anomaly : run > 1 ? .run : .alone
         for stream in baselines.indices {
             let residual = pass.outputs[stream].residual[place]
             let type = type(of: baselines[stream])
@@ -101,19 +112,20 @@ struct SeriesBlock: Sendable {
                     pass.inputs.values[place], residual: residual * pass.outputs[stream].scale[place])
             }
             guard !residual.isNaN else { continue }
+            persistence[stream][place].learn(residual, weight: pass.inputs.weights[place])
             tails[stream][place].learn(
                 type.followsScale ? abs(residual) : abs(residual * pass.outputs[stream].scale[place]), at: time,
-                isAbnormal: isAbnormal[place])
+                as: company)
         }
     }
 
-    /// Learns from the sample at `place` where it is none worth a look: no run of strange samples, and none of the baselines finds
+    /// Learns from the sample at `place` where it is none worth a look: nothing speaks for an anomaly, and none of the baselines finds
     /// it less common than one in a hundred.
     ///
     /// Decides nothing that a closer look would not decide alike; it saves the closer look.
     /// - Returns: false, with nothing learned, where the sample needs one.
     mutating func passesAsNormal(_ place: Int) -> Bool {
-        guard !isAbnormal[place], strangeRun[place] == 0 else { return false }
+        guard !isAbnormal[place], evidence[place] == 0 else { return false }
         var isReady = false
         for stream in baselines.indices {
             let residual = pass.outputs[stream].residual[place]
@@ -125,6 +137,7 @@ struct SeriesBlock: Sendable {
         guard isReady else { return false }
         learnResiduals(at: place)
         samplesSeen[place] &+= 1
+        strangeRun[place] = 0
         return true
     }
 

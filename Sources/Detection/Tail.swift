@@ -15,6 +15,16 @@
 /// - Reference: Girard (2004), "A Hill type estimator of the Weibull tail-coefficient"; Tierney (1983), "A
 ///   space-efficient recursive procedure for estimating a quantile"; ``LargestResiduals``.
 public struct Tail: Equatable, Sendable {
+    /// What a sample belongs to.
+    public enum Company: Sendable {
+        /// Nothing: the sample before was not strange.
+        case alone
+        /// A long run of strange samples.
+        case run
+        /// An anomaly, or the first samples of a run: of all such in a row only the largest counts.
+        case anomaly
+    }
+
     /// Samples before the first surprise.
     public static let silent: Float = 30
     /// Samples after which a surprise counts in full; before, it grows with the square of their number.
@@ -36,6 +46,8 @@ public struct Tail: Equatable, Sendable {
 
     /// The largest size of the present run of abnormal samples, and of the one before it; -1: none of the twelve.
     private var stretch: Float = -1
+    /// No size counts for more.
+    private var ceiling: Float = 0
     private var newest = LargestResiduals()
     private var older = LargestResiduals()
     /// When the newest stretch began, milliseconds since 1970 UTC, and how many samples each had.
@@ -94,15 +106,14 @@ public struct Tail: Equatable, Sendable {
 
     /// Takes one size into account.
     ///
-    /// - Parameter isAbnormal: true while an anomaly is open, also for the sample behind the one that opened it: of all
-    ///   such in a row only the largest counts.
-    public mutating func learn(_ size: Float, at time: Int64, isAbnormal: Bool = false) {
+    /// No size counts as more than three times the largest that was seen before its run.
+    public mutating func learn(_ size: Float, at time: Int64, as company: Company = .alone) {
         if time &- began >= Self.memory { turn(at: time) }
-        let largest = max(newest.most, older.most, 2 * mean)
-        let size = seen > Self.silent && largest > 0 ? min(size, 3 * largest) : size
+        if company == .alone { ceiling = 3 * max(newest.most, older.most, 2 * mean) }
+        let size = seen > Self.silent && ceiling > 0 ? min(size, ceiling) : size
         seen = min(seen + 1, Self.countLimit)
         counts.newest = min(counts.newest + 1, Self.countLimit)
-        if isAbnormal {
+        if company == .anomaly {
             stretch = newest.replace(stretch, by: size)
         } else {
             mean += (size - mean) / min(seen, Self.meanMemory)

@@ -13,9 +13,6 @@ struct Verdict {
     /// Powers of ten: how many times something this strange, over all baselines together, is rarer than always.
     var surprise: Float = 0
 
-    /// What a sample has to exceed to be strange: as rare as one in a hundred.
-    static let allowance: Float = 2
-
     /// A surprise as it is told, in 0 ... 1: 0.1 for each power of ten up to the ninth, then ever closer to 1.
     static func score(_ surprise: Float) -> Double {
         let surprise = Double(max(0, surprise))
