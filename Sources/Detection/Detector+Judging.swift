@@ -44,7 +44,9 @@ extension Detector {
             report.movements.append(movement(block, place, verdict, newcomer: false))
         }
         if !matters(verdict, policy) { verdict.surprise = 0 }
-        let bar = blocks[block].refractory[place].bar(at: number)
+        // While an anomaly is open, only what is stranger than all of it is news.
+        let told = isOpen ? blocks[block].episodes[place]?.peak ?? 0 : 0
+        let bar = max(told, blocks[block].refractory[place].bar(at: number))
         if isOpen {
             follow(block, place, verdict, policy, into: &report)
         } else {
@@ -95,7 +97,7 @@ extension Detector {
         anomaly.severity = policy.severity(ofScore: anomaly.score)
         blocks[block].isAbnormal[place] = true
         blocks[block].episodes[place] = Episode(
-            id: anomaly.id, onset: onset, peakScore: anomaly.score, severity: anomaly.severity,
+            id: anomaly.id, onset: onset, peakScore: anomaly.score, peak: verdict.surprise, severity: anomaly.severity,
             level: OpenPass.cut(anomaly.value), last: anomaly,
             raisers: blocks[block].raisers(at: place, direction: policy.direction))
         report.transitions.append(blocks[block].transition(place, at: blocks[block].pass.steps[place], anomaly))
@@ -111,6 +113,7 @@ extension Detector {
             OpenPass.cut(blocks[block].pass.values[place]),
             isCalm: min(calmest ?? verdict.surprise, verdict.surprise) < EvidenceLevel.allowance)
         episode.peakScore = max(episode.peakScore, Verdict.score(verdict.surprise))
+        episode.peak = max(episode.peak, verdict.surprise)
         let severity = max(episode.severity, policy.severity(ofScore: episode.peakScore))
         let isWorse = severity > episode.severity
         episode.severity = severity
