@@ -35,6 +35,9 @@ LANE float size(struct andon_spread p, float steps, float x) {
     return logarithm(floored(p.slow.limits, steps, in_range(x)));
 }
 
+// In double precision: what the library's versions for different CPUs differ by is lost in rounding to a float.
+float andon_spread_size(float logarithm) { return (float)exp(logarithm); }
+
 LANE struct verdict score(struct andon_spread p, struct spread s, float x) {
     int ready = s.usual.count >= p.slow.limits.warm_up, present = is_present(x);
     float level = present ? x : s.last;

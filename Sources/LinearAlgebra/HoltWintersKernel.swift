@@ -88,10 +88,13 @@ public struct HoltWintersKernel: Hashable, Sendable {
         learned: SeasonalState, expected: inout [Float],
         scale: inout [Float], residual: inout [Float]
     ) {
-        checkColumns(range, learned.lanes, rows: Self.stateRows, values.count, phases.count, intervals.count, expected.count, scale.count, residual.count)
+        checkColumns(
+            range, learned.lanes, rows: Self.stateRows, values.count, phases.count, intervals.count, expected.count,
+            scale.count, residual.count)
         var raw = raw(at: place, learned)
         andon_holt_winters_score(
-            &raw, range.lowerBound, range.upperBound, values, phases, intervals, learned.lanes.elements, learned.lanes.columns, learned.season.elements,
+            &raw, range.lowerBound, range.upperBound, values, phases, intervals, learned.lanes.elements,
+            learned.lanes.columns, learned.season.elements,
             &expected, &scale, &residual)
     }
 
@@ -101,24 +104,29 @@ public struct HoltWintersKernel: Hashable, Sendable {
         _ range: Range<Int>, at place: ClockPlace, values: [Float], phases: [Float], intervals: [Float],
         weights: [Float], learned: inout SeasonalState
     ) {
-        checkColumns(range, learned.lanes, rows: Self.stateRows, values.count, phases.count, intervals.count, weights.count)
+        checkColumns(
+            range, learned.lanes, rows: Self.stateRows, values.count, phases.count, intervals.count, weights.count)
         var raw = raw(at: place, learned)
         andon_holt_winters_learn(
-            &raw, range.lowerBound, range.upperBound, values, phases, intervals, weights, &learned.lanes.elements, learned.lanes.columns,
+            &raw, range.lowerBound, range.upperBound, values, phases, intervals, weights, &learned.lanes.elements,
+            learned.lanes.columns,
             &learned.season.elements)
     }
 
     /// Score, then learn, bit for bit, in one walk through memory.
     public func scoreAndLearn(
         _ range: Range<Int>, at place: ClockPlace, values: [Float], phases: [Float], intervals: [Float],
-        weights: [Float], learned: inout SeasonalState, expected: inout [Float], scale: inout [Float], residual: inout [Float]
+        weights: [Float], learned: inout SeasonalState, expected: inout [Float], scale: inout [Float],
+        residual: inout [Float]
     ) {
         checkColumns(
-            range, learned.lanes, rows: Self.stateRows, values.count, phases.count, intervals.count, weights.count, expected.count, scale.count,
+            range, learned.lanes, rows: Self.stateRows, values.count, phases.count, intervals.count, weights.count,
+            expected.count, scale.count,
             residual.count)
         var raw = raw(at: place, learned)
         andon_holt_winters_score_and_learn(
-            &raw, range.lowerBound, range.upperBound, values, phases, intervals, weights, &learned.lanes.elements, learned.lanes.columns,
+            &raw, range.lowerBound, range.upperBound, values, phases, intervals, weights, &learned.lanes.elements,
+            learned.lanes.columns,
             &learned.season.elements, &expected, &scale, &residual)
     }
 

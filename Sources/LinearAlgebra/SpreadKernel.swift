@@ -62,10 +62,11 @@ public struct SpreadKernel: LaneKernel {
     /// What decides how it learns.
     public var parameters: [Float] { [fast, slow] + limits.values }
 
-    /// Lets the next sample of one lane follow on a new level without a step: that the level moved says nothing of the
-    /// noise.
+    /// Lets the next sample of one lane follow on a new level without a step, and takes the steps to be what they usually
+    /// are: that the level moved, and by how much, says nothing of the noise.
     public func rebase(_ lane: Int, to level: Float, spread: Float, state: inout Matrix) {
         state[0, lane] = NewLevel(level, spread: spread).level
+        state[1, lane] = andon_spread_size(state[2, lane])
     }
 
     private var raw: andon_spread {

@@ -134,3 +134,6 @@ void andon_spread_learn(
 void andon_spread_score_and_learn(
     const struct andon_spread *parameters, size_t begin, size_t end, const float *values, const float *weights,
     float *state, size_t stride, float *expected, float *scale, float *residual);
+
+/// The size that a logarithm of the state stands for.
+float andon_spread_size(float logarithm);
