@@ -65,8 +65,9 @@ public struct HoltWintersKernel: Hashable, Sendable {
         learned.season.fill(column: lane, with: .nan)
     }
 
-    /// Moves the level of one lane so that it expects `value` at this place, and stops its trend. The value is known from
-    /// few samples only: so the scale is doubled, or set to `spread` where that is more. The season stays.
+    /// Moves the level of one lane so that it expects `value` in the middle of the slot that this place lies in, and stops its
+    /// trend. The value is known from few samples only: so the scale is doubled, or set to `spread` where that is more. The
+    /// season stays.
     ///
     /// A lane that is still warming up starts again: the one period it may have seen went from one level to the other, and
     /// would be expected to do so every time.
