@@ -6,7 +6,7 @@ public import Samples
 ///
 /// Sees a signal that begins to flap, and one that is frozen: most of a change of size within 150 samples, where noise of one
 /// size has a deviation of 0.09. A level that moves is one step; a large one is felt until the mean forgets it or the level
-/// is accepted. Steps below the floor of the scale are as good as none.
+/// is accepted. Steps below the floor of the scale are as good as none, on every level.
 ///
 /// - Cost: one pass, 5 floats a series.
 public struct Spread: LaneBaseline {

@@ -3,7 +3,8 @@ internal import CKernels
 /// The mean size of the steps from sample to sample of every series of a block against what it usually is: whether the
 /// noise changed.
 ///
-/// What is expected is the natural logarithm of the usual size; the residual is that of the size by the usual one.
+/// What is expected is the natural logarithm of the usual size; the residual is that of the size by the usual one. Both
+/// sizes count as at least the floor of the scale where the series is.
 public struct SpreadKernel: LaneKernel {
     /// Rows of the state: last value, fast mean of the steps, median and scale of its logarithm, count.
     public static let stateRows = Int(andon_spread_rows)

@@ -81,6 +81,29 @@ import Testing
         #expect(abs(lane.score(9_099).residual) < 0.05)
     }
 
+    /// The floor is a share of the level: what stands still on one level does not freeze, or wake up, on another.
+    @Test(arguments: [Float(0), 5, 50_000], [false, true])
+    func aFlatSeriesIsFlatOnEveryLevel(level: Float, isAccepted: Bool) {
+        let limits = KernelLimits(absoluteFloor: 1e-6, relativeFloor: 0.001, warmUp: 10)
+        var lane = Lane(SpreadKernel(fast: 0.02, slow: 0.002, limits: limits))
+        for _ in 0..<1_000 { lane.learn(500) }
+        if isAccepted { lane.kernel.rebase(0, to: level, spread: 0, state: &lane.state) }
+        for _ in 0..<1_500 { lane.learn(level, weight: 0.01) }
+        #expect(lane.score(level).residual == 0)
+        #expect(abs(lane.score(level).expected - log(max(1e-6, 0.001 * level))) < 1e-4)
+    }
+
+    /// 0.4 is less than the floor on a level of 500, not on one of 5.
+    @Test func noiseBelowTheFloorIsKnownWhereTheFloorIsLower() {
+        let limits = KernelLimits(absoluteFloor: 1e-6, relativeFloor: 0.001, warmUp: 10)
+        var lane = Lane(SpreadKernel(fast: 0.02, slow: 0.002, limits: limits))
+        for number in 0..<1_000 { lane.learn(number.isMultiple(of: 2) ? 500.4 : 500) }
+        #expect(lane.score(500).residual == 0)
+        lane.kernel.rebase(0, to: 5, spread: 0, state: &lane.state)
+        for number in 0..<500 { lane.learn(number.isMultiple(of: 2) ? 5.4 : 5) }
+        #expect(abs(lane.score(5.4).residual) < 0.02)
+    }
+
     @Test func itsRatesLieBetweenNoneAndAll() async {
         await #expect(processExitsWith: .failure) { _ = SpreadKernel(fast: 0, slow: 0.1, limits: Self.limits) }
         await #expect(processExitsWith: .failure) { _ = SpreadKernel(fast: 0.1, slow: 1, limits: Self.limits) }

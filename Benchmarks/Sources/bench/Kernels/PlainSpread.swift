@@ -22,8 +22,12 @@ struct PlainSpread: PlainLoop {
             let step = abs(Plain.clamped(x - last[index], 1e18))
             let gain = max(fast, 1 / max(n, 1))
             let moved = n > 0 ? Plain.settled(steps[index] + gain * (step - steps[index])) : 0
-            let size = x.isFinite ? Self.logarithm(Plain.floored(moved, x)) : .nan
-            Plain.write(n >= Plain.warmUp, size, median[index], 1, index, &outputs)
+            let (size, least) = (
+                Self.logarithm(max(moved, 1e-6)),
+                Self.logarithm(Plain.floored(0, x.isFinite ? min(abs(x), abs(last[index])) : last[index]))
+            )
+            Plain.write(
+                n >= Plain.warmUp, x.isFinite ? max(size, least) : .nan, max(median[index], least), 1, index, &outputs)
             guard x.isFinite, w > 0 else { continue }
             (last[index], steps[index]) = (x, moved)
             Plain.track(
