@@ -22,15 +22,10 @@ LANE float logarithm(float x) {
     return (float)(exponent + high) * 0.69314718f + series;
 }
 
-// A step counts as at most so many mean ones: a spike is two large steps, no change of noise.
-#define STEP_CLIP 8.0f
-
 // The mean size of a step with the one to `x` in it. The first samples count alike. It does not ask for the weight, as in
 // LevelShift.c.
 LANE float moved(struct andon_spread p, struct spread s, float x) {
     float step = fabsf(difference(in_range(x), s.last));
-    float limit = STEP_CLIP * floored(p.slow.limits, s.steps, s.last);
-    step = s.usual.count >= p.slow.limits.warm_up ? smaller(step, limit) : step;
     float gain = larger(p.fast, 1 / larger(s.usual.count, 1));
     return s.usual.count == 0 ? 0 : settled(s.steps + gain * (step - s.steps));
 }

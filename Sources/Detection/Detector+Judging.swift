@@ -85,7 +85,9 @@ extension Detector {
         let worth = verdict.stream.map { blocks[block].worth(of: $0, at: place) } ?? 0
         let level = policy.enabled ? EvidenceLevel.after(before, surprise: verdict.surprise, worth: worth) : 0
         blocks[block].evidence[place] = level
-        let run = isStrange ? min(blocks[block].strangeRun[place], .max - 1) + 1 : 0
+        // Steps are remembered for long: what is asked to last must be seen in the samples themselves.
+        let lasts = policy.openAfter == 1 || !blocks[block].judgesSteps(verdict.stream)
+        let run = isStrange && lasts ? min(blocks[block].strangeRun[place], .max - 1) + 1 : 0
         blocks[block].strangeRun[place] = run
         let news = Refractory.news(level + EvidenceLevel.allowance, behind: blocks[block].bar[place])
         guard policy.enabled, isStrange, run >= policy.openAfter,
@@ -149,6 +151,7 @@ extension Detector {
         blocks[block].isAbnormal[place] = false
         blocks[block].strangeRun[place] = 0
         blocks[block].evidence[place] = 0
+        blocks[block].refractory[place].end(episode.peak, at: blocks[block].samplesSeen[place])
         var anomaly = episode.last
         anomaly.phase = .closed
         anomaly.closeReason = reason

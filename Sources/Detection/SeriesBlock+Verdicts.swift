@@ -40,6 +40,11 @@ extension SeriesBlock {
         type(of: baselines[stream]).statistic == .value ? persistence[stream][place].worth : 0
     }
 
+    /// True where a baseline looks at the steps between samples.
+    func judgesSteps(_ stream: Int?) -> Bool {
+        stream.map { type(of: baselines[$0]).statistic == .spread } ?? false
+    }
+
     /// True where one baseline alone finds the sample at `place` strange.
     func isStrange(at place: Int, stream: Int) -> Bool {
         (surprise(of: stream, at: place, direction: .both) ?? 0) >= EvidenceLevel.allowance
@@ -66,6 +71,9 @@ extension SeriesBlock {
         return (expected - Double(unit * size), expected + Double(unit * size))
     }
 
+    /// No baseline is more surprised, whatever it costs: what is as rare as can be told is equally rare.
+    private static let mostSurprise: Float = 38
+
     /// How surprised one baseline is, less what it costs that others are asked too; `nil` where it has no say.
     func surprise(of stream: Int, at place: Int, direction: Direction) -> Float? {
         guard hasSay(stream, at: place) else { return nil }
@@ -78,7 +86,7 @@ extension SeriesBlock {
         }
         let unit = type(of: baselines[stream]).followsScale ? 1 : pass.outputs[stream].scale[place]
         let surprise = tails[stream][place].surprise(of: abs(residual) * unit, floor: floor(of: stream, at: place))
-        return max(0, surprise - costs[stream])
+        return max(0, min(surprise - costs[stream], Self.mostSurprise))
     }
 
     /// False while a baseline is warming up, and where the series has not the season that it knows.

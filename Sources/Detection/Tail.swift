@@ -110,7 +110,7 @@ public struct Tail: Equatable, Sendable {
     ///
     /// No size counts as more than three times the largest that was seen before its run.
     public mutating func learn(_ size: Float, at time: Int64, as company: Company = .alone) {
-        if time &- began >= Self.memory { turn(at: time) }
+        if began == .min || time - began >= Self.memory { turn(at: time) }
         if company == .alone { ceiling = 3 * max(newest.most, older.most, 2 * mean) }
         let size = seen > Self.silent && ceiling > 0 ? min(size, ceiling) : size
         seen = min(seen + 1, Self.countLimit)

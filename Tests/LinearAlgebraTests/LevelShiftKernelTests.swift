@@ -24,13 +24,14 @@ import Testing
         let calm = lane.score(99)
         #expect(abs(calm.residual) < 0.2)
         for number in 0..<30 { lane.learn(number.isMultiple(of: 2) ? 103 : 101) }
-        #expect(lane.score(101).residual * calm.scale > 1.5)
+        #expect(lane.score(103).residual * calm.scale > 1.5)
+        #expect(lane.score(101).residual * calm.scale < 1.2, "no further than the sample itself")
     }
 
     @Test func whatItTellsOfIsTheMeanWithTheNewestSampleInIt() {
         var lane = Lane(kernel)
         for number in 0..<1_000 { lane.learn(number.isMultiple(of: 2) ? 101 : 99) }
-        let (low, high) = (lane.score(100), lane.score(110))
+        let (low, high) = (lane.score(105), lane.score(115))
         #expect(low.expected == high.expected)
         #expect(abs((high.residual - low.residual) * low.scale - 1.5) < 0.01)
     }

@@ -21,7 +21,7 @@ enum MadeHistory {
     /// Milliseconds between samples.
     static let step: Int64 = 300_000
     /// Models without a season: a few days are too short for one, and it halves the work.
-    static let configuration = DetectorConfiguration(shape: 
+    static let configuration = DetectorConfiguration(
         shape: ModelShape(holtWinters: nil, dailySeason: nil, weeklySeason: nil))
 
     /// Values, and the places where something is wrong: spikes of some samples, and levels that last longer.
