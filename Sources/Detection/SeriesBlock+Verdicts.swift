@@ -28,11 +28,14 @@ extension SeriesBlock {
     }
 
     /// The baselines that speak for an anomaly about as clearly as the one that opens it: at least three quarters of its powers
-    /// of ten.
+    /// of ten. Those that look at the samples themselves, where there are such.
     func raisers(at place: Int, direction: Direction) -> [Int] {
         let surprises = baselines.indices.map { surprise(of: $0, at: place, direction: direction) ?? 0 }
         let most = surprises.max() ?? 0
-        return baselines.indices.filter { surprises[$0] > 0 && surprises[$0] >= 0.75 * most }
+        let loud = baselines.indices.filter { surprises[$0] > 0 && surprises[$0] >= 0.75 * most }
+        // A mean of values or of steps moves on while the samples stay where they are.
+        let ofValues = loud.filter { type(of: baselines[$0]).statistic == .value }
+        return ofValues.isEmpty ? loud : ofValues
     }
 
     /// What a sample in a row with others is worth as a witness to one baseline: those that judge a mean repeat themselves.
