@@ -96,7 +96,10 @@ let package = Package(
             ]),
         library(
             "Topology",
-            ["Samples", "Detection", "Causes", "Stages", "Messaging", "Settings", logging, metrics, lifecycle, signals]
+            [
+                "Samples", "Detection", "Causes", "WireFormat", "Stages", "Messaging", "Settings", logging, metrics,
+                lifecycle, signals,
+            ]
         ),
         library(
             "Replay",
@@ -124,7 +127,9 @@ let package = Package(
         tests("Evaluation", ["Samples"]),
         tests("Tuning", ["Samples", "Detection", "Evaluation"]),
         tests("Reports", ["Samples"]),
-        tests("Replay", ["Samples", "Detection", "Evaluation", "Recordings", "Settings", "Stages", logging, metrics]),
+        tests(
+            "Replay",
+            ["Samples", "Detection", "Evaluation", "Recordings", "Settings", "Stages", "WireFormat", logging, metrics]),
         tests("Recordings", ["Samples"]),
         tests("Settings", ["Samples"]),
         tests("Exposition", [nio, .product(name: "NIOPosix", package: "swift-nio"), logging, metrics, lifecycle]),
@@ -146,7 +151,7 @@ let package = Package(
             name: "AndonTests",
             dependencies: [
                 "Andon", "Samples", "Settings", "Stages", "Topology", "Exposition", "WireFormat", "Messaging",
-                "Measurements", "Recordings", "Replay",
+                "Measurements", "Recordings", "Replay", arguments,
             ], exclude: ["Scenarios"], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17

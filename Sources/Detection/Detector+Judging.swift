@@ -79,7 +79,9 @@ extension Detector {
         if before == 0 {
             // The bar is that of the first sample: else the samples of one excursion would hide each other.
             (blocks[block].excursion[place], blocks[block].bar[place]) = (blocks[block].pass.times[place], bar)
+            blocks[block].departure[place] = Departure()
         }
+        if isStrange { blocks[block].departure[place].note(blocks[block].deviation(at: place, verdict)) }
         let worth = verdict.stream.map { blocks[block].worth(of: $0, at: place) } ?? 0
         let level = policy.enabled ? EvidenceLevel.after(before, surprise: verdict.surprise, worth: worth) : 0
         blocks[block].evidence[place] = level
@@ -93,11 +95,14 @@ extension Detector {
         var anomaly = describe(block, place, verdict, phase: .opened, id: id(of: blocks[block].keys[place], onset))
         anomaly.onset = EventTime(milliseconds: onset)
         anomaly.severity = policy.severity(ofScore: anomaly.score)
+        guard !holdsBack(block, place, anomaly, policy, into: &report) else { return }
         blocks[block].isAbnormal[place] = true
         blocks[block].episodes[place] = Episode(
             id: anomaly.id, onset: onset, peakScore: anomaly.score, severity: anomaly.severity,
             level: OpenPass.cut(anomaly.value), last: anomaly,
-            raisers: blocks[block].raisers(at: place, direction: policy.direction))
+            raisers: blocks[block].raisers(at: place, direction: policy.direction),
+            departure: blocks[block].departure[place])
+        report.forgotten += feedback.told.open(anomaly)
         report.transitions.append(blocks[block].transition(place, at: blocks[block].pass.steps[place], anomaly))
     }
 
@@ -110,6 +115,9 @@ extension Detector {
         episode.follow(
             OpenPass.cut(blocks[block].pass.values[place]),
             isCalm: min(calmest ?? verdict.surprise, verdict.surprise) < EvidenceLevel.allowance)
+        if verdict.surprise > EvidenceLevel.allowance {
+            episode.departure.note(blocks[block].deviation(at: place, verdict))
+        }
         episode.peakScore = max(episode.peakScore, Verdict.score(verdict.surprise))
         let severity = max(episode.severity, policy.severity(ofScore: episode.peakScore))
         let isWorse = severity > episode.severity
@@ -138,7 +146,7 @@ extension Detector {
     }
 
     /// Closes the anomaly of a series with its newest message, at the step of the pass that has just run.
-    private mutating func end(
+    mutating func end(
         _ block: Int, _ place: Int, _ reason: Anomaly.CloseReason, at step: Int64? = nil,
         into report: inout DetectionReport
     ) {
@@ -149,6 +157,7 @@ extension Detector {
         var anomaly = episode.last
         anomaly.phase = .closed
         anomaly.closeReason = reason
+        feedback.told.close(anomaly, departure: episode.departure)
         report.transitions.append(
             blocks[block].transition(place, at: step ?? blocks[block].pass.steps[place], anomaly))
     }
@@ -175,6 +184,9 @@ extension Detector {
 }
 
 extension SeriesBlock {
+    /// How far the sample of the open pass lies above what was expected, in the unit of the series.
+    func deviation(at place: Int, _ verdict: Verdict) -> Double { pass.values[place] - Double(verdict.expected) }
+
     /// Scores and learns the open pass with every baseline.
     mutating func runBaselines() {
         while pass.outputs.count < baselines.count { pass.outputs.append(PassOutputs(capacity: Self.capacity)) }

@@ -21,6 +21,11 @@ extension ReplaySource {
             try flush(to: socket)
             clock.advance(to: change.time.milliseconds)
             try push(Message(Frame(TopicPrefix.change), Frame(copying: ChangeJSON.encode(change))), to: socket)
+        case .feedback(let members):
+            try flush(to: socket)
+            try push(
+                Message(Frame(TopicPrefix.feedback), Frame(copying: FeedbackJSON.encode(members: members))),
+                to: socket)
         case .stepClosed:
             try close(to: socket)
         case .bad(let line):
@@ -45,6 +50,11 @@ extension ReplaySource {
                 add(recorded, begun..<row, of: cursor)
                 cursor.take(upTo: row, next: time)
                 return false
+            }
+            if let feedback = timedFeedback.last, feedback.time.milliseconds < time {
+                add(recorded, begun..<row, of: cursor)
+                begun = row
+                try sayTimed(before: time, to: socket)
             }
             add(time, value, of: Int(batch.seriesIndex[row]), batch.series, in: cursor)
             row += 1
@@ -86,6 +96,20 @@ extension ReplaySource {
         batch.newSeries = Array(roster.keys[toldSeries...])
         toldSeries = roster.keys.count
         outgoing.rows.append(batch)
+    }
+
+    /// Says what is due before a sample of this time.
+    private func sayTimed(before time: Int64, to socket: Socket) throws(MessagingError) {
+        try flush(to: socket)
+        while let feedback = timedFeedback.last, feedback.time.milliseconds < time {
+            timedFeedback.removeLast()
+            try say(feedback, to: socket)
+        }
+    }
+
+    /// Sends feedback; all samples before it were sent.
+    func say(_ feedback: Feedback, to socket: Socket) throws(MessagingError) {
+        try push(Message(Frame(TopicPrefix.feedback), Frame(copying: FeedbackJSON.encode(feedback))), to: socket)
     }
 
     private func closeLate(_ cursor: FileCursor, to socket: Socket) throws(MessagingError) {

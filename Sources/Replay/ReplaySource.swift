@@ -35,6 +35,10 @@ actor ReplaySource: Service {
     var outgoing = OutgoingBatch()
     /// Of all samples so far, milliseconds since 1970 UTC.
     var newest = Int64.min
+    /// Feedback that is to be said at its time, the next one last.
+    var timedFeedback: [Feedback]
+    /// Feedback that is to be said at the end.
+    private let lastFeedback: [Feedback]
     /// Series that the collector knows.
     var toldSeries = 0
     private var bytesRead = 0
@@ -55,6 +59,8 @@ actor ReplaySource: Service {
         limits = ReadingLimits(files: files.count, batchCapacity: batchCapacity)
         roster = FileRoster(paths: files.map(\.relativePath))
         readings = files.map { _ in nil }
+        timedFeedback = options.feedback?.timed.reversed() ?? []
+        lastFeedback = options.feedback?.atEnd ?? []
         self.context = context
         self.clock = clock
         self.rows = rows
@@ -78,6 +84,8 @@ actor ReplaySource: Service {
             try read(cursor, to: socket)
         }
         try flush(to: socket)
+        while let feedback = timedFeedback.popLast() { try say(feedback, to: socket) }
+        for feedback in lastFeedback { try say(feedback, to: socket) }
         try push(Message(Frame(TopicPrefix.sampleEnd), Frame("")), to: socket)
     }
 

@@ -105,6 +105,9 @@ extension AndonSettings {
             "http.address", \.http.address, .listenAddress, .restart,
             "Where own metrics, health and page are served; port 0 takes any free one."),
         Field(
+            "feedback.file", \.feedback.file, .fileOrOff, .restart,
+            "Where feedback is kept over a stop, relative to this file's directory; written only once there is some."),
+        Field(
             "reload.poll", \.reload.poll, .duration(.milliseconds(100) ... .seconds(3600)), .live,
             "How often the content of this file and of `policies.files` is compared."),
         Field("log.level", \.log.level, .choice, .live, "Nothing below this is logged."),

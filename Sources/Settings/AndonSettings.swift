@@ -21,6 +21,8 @@ package struct AndonSettings: Equatable, Sendable {
     package var exits = Exits()
     /// Own metrics, health and page.
     package var http = HTTP()
+    /// What operators say of anomalies.
+    package var feedback = FeedbackKeeping()
     /// How changes of the files are noticed.
     package var reload = Reload()
     /// What is logged.
@@ -61,6 +63,12 @@ extension AndonSettings {
     package struct HTTP: Equatable, Sendable {
         /// Where to listen; `nil` switches it off.
         package var address: ListenAddress? = ListenAddress(host: "127.0.0.1", port: 9464)
+    }
+
+    /// What operators say of anomalies.
+    package struct FeedbackKeeping: Equatable, Sendable {
+        /// The file that keeps it, as written: relative to the directory of the config file; `nil` keeps nothing over a stop.
+        package var file: String? = "feedback.jsonl"
     }
 
     /// How changes of the files are noticed.

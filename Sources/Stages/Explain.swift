@@ -22,6 +22,7 @@ package actor Explain: Service {
     private var outlet: Outlet?
     private var queue: StepQueue
     private var narrator: Narrator
+    private var tally: FeedbackTally
     /// Of all series that ever moved, so never more than the configured limit of series.
     private var keys: [UInt32: SeriesKey] = [:]
 
@@ -39,6 +40,7 @@ package actor Explain: Service {
         poller = Poller(for: executor)
         metrics = StageMetrics(stage: "explain", dropReasons: [], factory: factory)
         queue = StepQueue(shards: configuration.shards)
+        tally = FeedbackTally(shards: configuration.shards)
         narrator = Narrator(SuspectRanker(configuration.causes))
     }
 
@@ -92,6 +94,7 @@ package actor Explain: Service {
         }
         for definition in findings.definitions { keys[definition.id] = definition.key }
         metrics.items.increment(by: findings.movements.count)
+        guard try await tellFeedback(findings, outlet) else { return false }
         var tellings: [Anomaly] = []
         for entry in queue.takeReady() {
             narrator.take(entry.event, keys: keys, into: &tellings)
@@ -102,6 +105,22 @@ package actor Explain: Service {
         guard try await tell(tellings, arrival: 0, outlet) else { return false }
         metrics.processing.recordNanoseconds(Int64(MonotonicTime.nanoseconds() - start))
         return true
+    }
+
+    /// Sends on what came of feedback, once every shard has said so, and what was held back.
+    ///
+    /// - Returns: false where Publish could not be told any more.
+    private func tellFeedback(_ findings: Findings, _ outlet: Outlet) async throws(MessagingError) -> Bool {
+        for answer in findings.feedback {
+            guard let record = tally.add(answer) else { continue }
+            var announcement = Announcement()
+            announcement.feedback = record
+            guard try await outlet.send(announcement.encoded()) else { return false }
+        }
+        guard !findings.heldBack.isEmpty else { return true }
+        var announcement = Announcement()
+        announcement.heldBack = findings.heldBack
+        return try await outlet.send(announcement.encoded())
     }
 
     /// Sends what is to be told.

@@ -20,7 +20,9 @@ extension Ingest {
             options.maximumMessageBytes = configuration.hardMessageLimit
             let socket = try Socket(door.kind == .pull ? .pull : .sub, in: context, options: options)
             if door.kind == .subscribe {
-                for topic in [TopicPrefix.metric, TopicPrefix.change] { try socket.subscribe(topic) }
+                for topic in [TopicPrefix.metric, TopicPrefix.change, TopicPrefix.feedback] {
+                    try socket.subscribe(topic)
+                }
             }
             bound.append(door.binds ? try socket.bind(door.endpoint) : door.endpoint)
             if !door.binds { try socket.connect(door.endpoint) }

@@ -21,12 +21,14 @@ extension Ingest {
             try await takeMetrics(topic, header, body, now)
         } else if topic.hasPrefix(TopicPrefix.change) {
             try takeChange(topic, body, now)
+        } else if topic.hasPrefix(TopicPrefix.feedback) {
+            try await takeFeedback(topic, body, now)
         } else if configuration.takesCloses, topic == TopicPrefix.sampleClose {
             try closeStep()
         } else if configuration.takesCloses, topic == TopicPrefix.sampleEnd {
             stop()
         } else {
-            refuse(Refusal(.unknownTopic, "Topics that come in begin with metric. or change."), topic: topic)
+            refuse(Refusal(.unknownTopic, "Topics that come in begin with metric., change. or feedback."), topic: topic)
         }
     }
 
@@ -90,6 +92,26 @@ extension Ingest {
             router.route(SteppedChange(step: steps.stepOfChange(), change: change))
             try tap?.tell(change, of: series)
         case .failure(let refusal):
+            refuse(refusal, topic: topic)
+        }
+    }
+
+    private func takeFeedback(_ topic: String, _ body: Frame, _ now: EventTime) async throws(MessagingError) {
+        let decoded = body.withBytes {
+            FeedbackJSON.decode($0, limits: configuration.decodingLimits, arrival: now)
+        }
+        switch decoded {
+        case .success(let feedback):
+            doorMetrics.feedback.increment()
+            // What came before it is judged without it, what comes after with it, however messages are cut.
+            if router.sampleCount > 0 { guard try await flush() else { return } }
+            noteWaiting()
+            feedbackCount += 1
+            router.route(
+                SteppedFeedback(number: feedbackCount, step: steps.stepOfChange(), feedback: feedback))
+            try tap?.tell(feedback, of: series)
+        case .failure(let refusal):
+            logger.warning("Feedback refused", metadata: ["sentence": "\(refusal.sentence)"])
             refuse(refusal, topic: topic)
         }
     }

@@ -48,6 +48,8 @@ package actor Ingest: Service {
     var sendingNanoseconds: UInt64 = 0
     /// Messages of all doors that were worked on to their end.
     var taken: UInt64 = 0
+    /// Feedback that was taken so far.
+    var feedbackCount: UInt64 = 0
     /// There is something to tell although no sample waits to be sent.
     var isDue = false
     /// What a stage that stops may still take; `nil` before.

@@ -38,22 +38,28 @@ package final class Pipeline: Service {
 
     /// Builds all stages and opens their sockets; nothing is taken before ``run()``.
     ///
-    /// - Parameter instance: names this Andon among others on the bus.
+    /// - Parameters:
+    ///   - instance: names this Andon among others on the bus.
+    ///   - feedbackPath: the file that keeps what operators say; `nil` keeps nothing.
     /// - Throws: what keeps a socket from being opened; every socket that was opened is closed again.
     package init(
-        _ settings: AndonSettings, instance: String, clock: WallClock = .system, factory: any MetricsFactory,
+        _ settings: AndonSettings, instance: String, feedbackPath: String? = nil, clock: WallClock = .system,
+        factory: any MetricsFactory,
         logger: Logger
     ) async throws {
         let context = try MessagingContext()
         let endpoints = try StageEndpoints(link: settings.stages.link, shards: settings.stages.shards)
+        let file = feedbackPath.map(FeedbackFile.init)
+        let rules = Self.rules(of: file, at: clock.now(), logger)
         publish = try Publish(
-            settings.publish(endpoints, instance: instance), context: context, clock: clock, factory: factory,
+            settings.publish(endpoints, instance: instance, rules, file), context: context, clock: clock,
+            factory: factory,
             logger: logger)
         explain = try Explain(
             settings.explain(endpoints), context: context, factory: factory, logger: logger)
         detect = try endpoints.shards.indices.map { shard in
             try Detect(
-                settings.detect(endpoints, shard: shard), context: context, factory: factory, logger: logger)
+                settings.detect(endpoints, shard: shard, rules), context: context, factory: factory, logger: logger)
         }
         ingest = try Ingest(
             settings.ingest(endpoints, instance: instance), context: context, clock: clock, factory: factory,
@@ -71,6 +77,15 @@ package final class Pipeline: Service {
         self.endpoints = endpoints
         self.logger = logger
         drain = settings.stages.drain
+    }
+
+    /// The rules that a file has kept; what of it cannot be read is said.
+    private static func rules(of file: FeedbackFile?, at now: EventTime, _ logger: Logger) -> FeedbackRules {
+        guard let content = file?.read(at: now) else { return FeedbackRules() }
+        for problem in content.problems {
+            logger.error("Feedback that was kept does not hold", metadata: ["problem": "\(problem)"])
+        }
+        return content.rules
     }
 
     /// Those of the places that are bound, and not only for the threads of one context.
@@ -125,7 +140,9 @@ package final class Pipeline: Service {
 
     /// What the pipeline holds at this moment.
     package func snapshot() async -> PipelineSnapshot {
-        var snapshot = PipelineSnapshot(seriesKnown: await ingest.seriesCount, anomalies: await publish.recent())
+        var snapshot = PipelineSnapshot(
+            seriesKnown: await ingest.seriesCount, anomalies: await publish.recent(),
+            feedback: await publish.feedbackRules())
         for shard in detect {
             let size = await shard.size
             snapshot.stateBytes += size.series * size.bytesPerSeries

@@ -80,8 +80,29 @@ struct LiveAndReplay: Decodable {
     var missed: Int
     var closes: Int
     var changes: Int
+    var feedback: Int
+    var heldBack: Double
     var same: Bool
     var sameSharded: Bool
+}
+
+struct FeedbackFacts: Decodable {
+    var openedAfterLike: Int
+    var author: String
+    var heldBack: Int
+    var listed: Bool
+    var onPage: Bool
+    var kept: Bool
+    var revocations: Int
+    var heldAfterRestart: Int
+    var advised: Bool
+    var status: Int
+    var removed: [String]
+    var removedBy: Bool
+    var keptInReplay: [String]
+    var removedInWindows: Int
+    var warned: Bool
+    var unreachableStatus: Int
 }
 
 struct ReplayFacts: Decodable {

@@ -82,10 +82,26 @@ import Testing
         #expect(facts.health == 200 && facts.ready == 200 && facts.page == 200)
     }
 
+    @Test func followsFeedbackUntilItIsRevoked() async throws {
+        let facts: FeedbackFacts = try await Scenario.run("feedback")
+        #expect(facts.openedAfterLike == 1, "the like of it was held back")
+        #expect(facts.author == "ann" && facts.heldBack == 1)
+        #expect(facts.listed && facts.onPage, "the rule is seen")
+        #expect(facts.kept && facts.revocations == 1, "what was followed is written down")
+        #expect(facts.heldAfterRestart == 1, "and holds after a restart")
+        #expect(facts.advised, "what cannot be followed is said, and what to do")
+        #expect(facts.status == 0)
+        #expect(facts.removed == ["2026-01-01T05:00:00Z"] && facts.removedBy)
+        #expect(facts.keptInReplay == ["2026-01-01T05:43:00Z"])
+        #expect(facts.removedInWindows == 1 && facts.warned)
+        #expect(facts.unreachableStatus == 1)
+    }
+
     @Test func aReplayOfARecordingTellsWhatTheDaemonTold() async throws {
         let facts: LiveAndReplay = try await Scenario.run("live_and_replay")
         #expect(facts.live > 4)
         #expect(facts.closes > 0 && facts.changes == 1, "the recording has more than samples")
+        #expect(facts.feedback == 1 && facts.heldBack == 1)
         #expect(facts.missed == 0, "what the recorder missed is not in the recording")
         #expect(facts.same)
         #expect(facts.sameSharded)

@@ -83,7 +83,7 @@ struct BadSettings: Sendable, CustomTestStringConvertible {
                 + "Allowed here: high_water_mark, maximum_message, pull, subscribe"),
         BadSettings(
             "detectors: {}",
-            ":1: unknown key detectors. Allowed here: causes, doors, exits, http, labels, log, models, policies, "
+            ":1: unknown key detectors. Allowed here: causes, doors, exits, feedback, http, labels, log, models, policies, "
                 + "reload, stages"),
         BadSettings("log: {level: info, 7: x}", ":1: unknown key log.7. Allowed here: level"),
         BadSettings("log: {[a]: x}", ":1: unknown key log.a list. Allowed here: level"),
@@ -99,7 +99,7 @@ struct BadSettings: Sendable, CustomTestStringConvertible {
         BadSettings("log:\r\n\tlevel: info\r\n", ":2: a tab indents this line; YAML takes only spaces"),
         BadSettings(
             "- a\n- b",
-            ":1: the file is a list; it must be a map with the keys causes, doors, exits, http, labels, log, models, "
+            ":1: the file is a list; it must be a map with the keys causes, doors, exits, feedback, http, labels, log, models, "
                 + "policies, reload, stages"),
         BadSettings(
             "\nlog: {level: info\n\n",

@@ -29,7 +29,9 @@ struct Daemon {
         let factory = PrometheusMetricsFactory(registry: registry)
         MetricsSystem.bootstrap(factory)
 
-        let pipeline = try await Pipeline(settings, instance: instance, factory: factory, logger: logger)
+        let feedbackPath = settings.feedback.file.map { AndonSettings.path(of: $0, beside: configPath) }
+        let pipeline = try await Pipeline(
+            settings, instance: instance, feedbackPath: feedbackPath, factory: factory, logger: logger)
         let reloader = Reloader(
             file: file, running: settings, clock: ContinuousClock(), factory: factory, logger: logger
         ) { next in

@@ -19,6 +19,13 @@ enum MetricHelp {
         "andon_door_forgotten_publishers_total":
             "Publishers whose definitions or numbers were forgotten to make room for others.",
         "andon_door_changes_total": "Changes that came in under change.",
+        "andon_door_feedback_total": "Feedback that came in under feedback.",
+        "andon_feedback_total": "Feedback that was followed, by verdict; revoke where a rule was withdrawn.",
+        "andon_feedback_refused_total": "Feedback that could not be followed, by reason.",
+        "andon_feedback_unkept_total": "Feedback that could not be written down: it holds until the next start only.",
+        "andon_feedback_rules": "Rules that keep anomalies from being told.",
+        "andon_feedback_held_back_total": "Anomalies that were not told, by verdict of the rule.",
+        "andon_feedback_forgotten_anomalies_total": "Anomalies that were told and that feedback cannot name any more.",
         "andon_series": "Series that are known.",
         "andon_sample_listeners": "Topics of taken samples that somebody listens to; 0 when nothing is recorded.",
         "andon_slow_sample_listeners_total": "How often a listener to taken samples fell behind and lost messages.",

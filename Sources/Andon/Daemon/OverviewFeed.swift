@@ -4,6 +4,7 @@ import Logging
 import Samples
 import ServiceLifecycle
 import Settings
+import Stages
 import Topology
 
 /// What the page, `/health` and `/ready` show of the running daemon.
@@ -98,6 +99,7 @@ actor OverviewFeed: Service {
             status: await health().status, started: started, time: Date(), facts: facts(snapshot),
             stages: ["ingest", "detect", "explain", "publish"].map(stage),
             anomalies: snapshot.anomalies.prefix(50).map(Overview.Anomaly.init),
+            feedback: snapshot.feedback.map(Overview.Feedback.init),
             rates: Overview.Rates(values: rates, stepSeconds: Self.rateStep))
     }
 
@@ -142,6 +144,17 @@ extension Overview.Anomaly {
                     name: suspect.service ?? suspect.series?.description ?? suspect.change ?? "",
                     score: suspect.score, why: suspect.evidence.map(\.text).joined(separator: "; "))
             })
+    }
+}
+
+extension Overview.Feedback {
+    init(_ entry: FeedbackBoard.Entry) {
+        let rule = entry.rule
+        self.init(
+            id: rule.id, verdict: rule.verdict.rawValue, series: rule.scope.description, covers: rule.deviations,
+            hours: rule.hours?.description, author: rule.author, note: rule.note, anomaly: rule.anomaly,
+            created: Date(rule.created), expiry: Date(rule.expiry), heldBack: entry.heldBack,
+            last: entry.last.map { Date($0) })
     }
 }
 

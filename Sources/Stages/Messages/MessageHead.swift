@@ -1,7 +1,7 @@
 /// The first frame of every message between stages.
 package struct MessageHead: Equatable, Sendable {
     /// Bumped with every change of the layout of any message between stages; another version is refused.
-    static let version: UInt32 = 3
+    static let version: UInt32 = 4
 
     /// True for the last message of a sender: all that was sent before has been sent.
     package var isEnd = false
