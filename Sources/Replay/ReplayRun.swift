@@ -41,7 +41,8 @@ package enum ReplayRun {
         let clock = VirtualClock()
         let rows = options.tellsScores ? RowQueue() : nil
         let source = try ReplaySource(
-            options, in: context, clock: clock, rows: rows, progress: progress, notice: notice)
+            options, to: ReplayEndpoints.door(), in: context, clock: clock, rows: rows, progress: progress,
+            notice: notice)
         executors.append(source.executor)
         let collector = try ReplayCollector(options, in: context, rows: rows)
         executors.append(collector.executor)

@@ -9,6 +9,8 @@ package struct AndonSettings: Equatable, Sendable {
     package var doors = Doors()
     /// Which labels mean what.
     package var labels = LabelNames()
+    /// What is learned before the doors open.
+    package var warm = Warm()
     /// What is learned of every series.
     package var models = Models()
     /// When a residual becomes an alarm.
@@ -43,7 +45,7 @@ extension AndonSettings {
     package struct Policies: Equatable, Sendable {
         /// Files with rules, as written: relative to the directory of the config file.
         package var files: [String] = []
-        /// The standard policy, then the rules of `files` in their order, then the config file's own.
+        /// The standard policy, what is assigned under `metrics`, then the rules of `files` in their order, then the config file's own.
         package var book = PolicyBook()
     }
 

@@ -23,6 +23,12 @@ package actor Explain: Service {
     private var queue: StepQueue
     private var narrator: Narrator
     private var tally: FeedbackTally
+    /// Told once: what was found in the history, when all of it has been taken.
+    package nonisolated let historyFindings: AsyncStream<HistoryFindings>
+    private let historyTeller: AsyncStream<HistoryFindings>.Continuation
+    private let untold: Counter
+    /// All of the history has been taken, or there was none.
+    private var isLive = false
     /// Of all series that ever moved, so never more than the configured limit of series.
     private var keys: [UInt32: SeriesKey] = [:]
 
@@ -42,6 +48,8 @@ package actor Explain: Service {
         queue = StepQueue(shards: configuration.shards)
         tally = FeedbackTally(shards: configuration.shards)
         narrator = Narrator(SuspectRanker(configuration.causes))
+        untold = Counter(label: "andon_history_anomalies_total", factory: factory)
+        (historyFindings, historyTeller) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
     /// Opens the inlet. All shards of Detect connect to it.
@@ -62,6 +70,7 @@ package actor Explain: Service {
         defer {
             inlet.close()
             outlet.socket.close()
+            historyTeller.finish()
         }
         while !Task.isCancelled, !queue.isEnded {
             try poller.wait(upTo: .milliseconds(100))
@@ -95,6 +104,8 @@ package actor Explain: Service {
         for definition in findings.definitions { keys[definition.id] = definition.key }
         metrics.items.increment(by: findings.movements.count)
         guard try await tellFeedback(findings, outlet) else { return false }
+        narrator.live = queue.live
+        let untoldBefore = narrator.history.anomalies
         var tellings: [Anomaly] = []
         for entry in queue.takeReady() {
             narrator.take(entry.event, keys: keys, into: &tellings)
@@ -103,6 +114,11 @@ package actor Explain: Service {
         }
         narrator.reconsider(before: queue.watermark, into: &tellings)
         guard try await tell(tellings, arrival: 0, outlet) else { return false }
+        untold.increment(by: narrator.history.anomalies - untoldBefore)
+        if queue.isLive, !isLive {
+            isLive = true
+            historyTeller.yield(narrator.history)
+        }
         metrics.processing.recordNanoseconds(Int64(MonotonicTime.nanoseconds() - start))
         return true
     }
@@ -117,9 +133,10 @@ package actor Explain: Service {
             announcement.feedback = record
             guard try await outlet.send(announcement.encoded()) else { return false }
         }
-        guard !findings.heldBack.isEmpty else { return true }
         var announcement = Announcement()
-        announcement.heldBack = findings.heldBack
+        // What is found in history is not told, so it is not told of either that it was held back.
+        announcement.heldBack = findings.heldBack.filter { $0.anomaly.time.milliseconds >= queue.live }
+        guard !announcement.heldBack.isEmpty else { return true }
         return try await outlet.send(announcement.encoded())
     }
 

@@ -26,9 +26,10 @@ extension Ingest {
             }
             bound.append(door.binds ? try socket.bind(door.endpoint) : door.endpoint)
             if !door.binds { try socket.connect(door.endpoint) }
-            poller.add(socket, .readable)
             doors.append(socket)
         }
+        try openHistory()
+        for inlet in inlets { poller.add(inlet, .readable) }
         return bound
     }
 
@@ -53,7 +54,7 @@ extension Ingest {
     }
 
     func close() {
-        for door in doors { door.close() }
+        for door in doors + history + historyEnded { door.close() }
         for outlet in outlets { outlet.socket.close() }
         tap?.socket.close()
     }

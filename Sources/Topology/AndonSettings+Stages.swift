@@ -17,7 +17,8 @@ extension AndonSettings {
     package var suspects: CauseConfiguration {
         CauseConfiguration(
             serviceLabels: labels.service, suspects: causes.suspects, window: causes.window,
-            minimumScore: causes.minimumScore, changeLookback: causes.changeLookback)
+            minimumScore: causes.minimumScore, changeLookback: causes.changeLookback,
+            metrics: policies.book.metrics)
     }
 
     /// What Ingest works by.

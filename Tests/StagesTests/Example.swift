@@ -66,6 +66,7 @@ enum Example {
         routed.head.sender = 3
         routed.head.watermark = 42
         routed.head.arrival = .max
+        routed.head.live = 41
         routed.head.taken = 12
         routed.definitions = definitions
         routed.changes = changes

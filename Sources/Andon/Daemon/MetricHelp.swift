@@ -26,6 +26,8 @@ enum MetricHelp {
         "andon_feedback_rules": "Rules that keep anomalies from being told.",
         "andon_feedback_held_back_total": "Anomalies that were not told, by verdict of the rule.",
         "andon_feedback_forgotten_anomalies_total": "Anomalies that were told and that feedback cannot name any more.",
+        "andon_history_samples_total": "Samples of history that were learned before the doors opened.",
+        "andon_history_anomalies_total": "Anomalies in that history, which were not told.",
         "andon_series": "Series that are known.",
         "andon_sample_listeners": "Topics of taken samples that somebody listens to; 0 when nothing is recorded.",
         "andon_slow_sample_listeners_total": "How often a listener to taken samples fell behind and lost messages.",

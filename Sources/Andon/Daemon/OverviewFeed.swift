@@ -14,6 +14,7 @@ actor OverviewFeed: Service {
     private let registry: PrometheusRegistry
     private let instance: String
     private let seriesLimit: Int
+    private let historyShare: @Sendable () -> Double?
     private let started = Date()
     private var rates: [Double] = []
     private var lastSamples = 0.0
@@ -25,15 +26,17 @@ actor OverviewFeed: Service {
     private static let rateStep = 2.0
     private static let ratePoints = 60
 
+    /// - Parameter historyShare: what has been learned of the history, in 0 ... 1; `nil` where nobody knows.
     init(
         pipeline: Pipeline, reloader: Reloader<ContinuousClock>, registry: PrometheusRegistry, instance: String,
-        seriesLimit: Int
+        seriesLimit: Int, historyShare: @escaping @Sendable () -> Double?
     ) {
         self.pipeline = pipeline
         self.reloader = reloader
         self.registry = registry
         self.instance = instance
         self.seriesLimit = seriesLimit
+        self.historyShare = historyShare
     }
 
     /// Measures the rate of samples until the graceful shutdown.
@@ -45,7 +48,7 @@ actor OverviewFeed: Service {
     nonisolated var pages: Pages {
         Pages(
             health: { await self.health() },
-            ready: { self.pipeline.condition.readiness },
+            ready: { self.pipeline.condition.readiness(historyShare: self.historyShare()) },
             overview: { await self.overview() })
     }
 
@@ -68,7 +71,8 @@ actor OverviewFeed: Service {
         let room = SeriesRoom(known: Int(registry.value("andon_series", []) ?? 0), limit: seriesLimit)
         return HealthReport(checks: [
             .init(
-                name: "pipeline", status: pipeline.condition.status, detail: pipeline.condition.sentence),
+                name: "pipeline", status: pipeline.condition.status,
+                detail: pipeline.condition.sentence(historyShare: historyShare())),
             .init(
                 name: "pressure", status: blockedShare < 0.5 ? .healthy : .degraded,
                 detail: blockedShare < 0.5
