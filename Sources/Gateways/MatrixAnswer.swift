@@ -48,7 +48,7 @@ struct MatrixAnswer {
             switch event {
             case .samples(let recorded): batches.append(recorded.batch)
             case .bad(let line): fault = fault ?? line.sentence
-            case .change, .stepClosed: break
+            case .change, .feedback, .stepClosed: break
             }
         }
         return (batches, fault)

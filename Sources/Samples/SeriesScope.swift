@@ -2,7 +2,7 @@
 public enum SeriesScope: Hashable, Sendable {
     /// This one.
     case series(SeriesKey)
-    /// All that match.
+    /// All whose name and labels match; kind and unit are not looked at.
     case matching(SeriesSelector)
 
     /// Reads `name` or `name{label="value",…}`: exactly that series, or with `*` or `?` anywhere a pattern.
@@ -19,7 +19,7 @@ public enum SeriesScope: Hashable, Sendable {
     public func contains(_ key: SeriesKey) -> Bool {
         switch self {
         case .series(let one): one == key
-        case .matching(let selector): selector.matches(key)
+        case .matching(let selector): selector.matchesText(of: key)
         }
     }
 }

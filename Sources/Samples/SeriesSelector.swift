@@ -29,6 +29,11 @@ public struct SeriesSelector: Hashable, Sendable {
     ///   - unit: of the series.
     public func matches(_ key: SeriesKey, kind: MetricKind, unit: MetricUnit) -> Bool {
         guard self.kind == nil || self.kind == kind, self.unit == nil || self.unit == unit else { return false }
+        return matchesText(of: key)
+    }
+
+    /// True where the name and every mentioned label match, whatever the kind and the unit.
+    func matchesText(of key: SeriesKey) -> Bool {
         guard Self.glob(name, key.name) else { return false }
         return labels.allSatisfy { Self.glob($0.value, key.labels[$0.key] ?? "") }
     }

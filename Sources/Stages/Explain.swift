@@ -1,4 +1,5 @@
 package import Causes
+import Detection
 package import Logging
 package import Messaging
 package import Metrics

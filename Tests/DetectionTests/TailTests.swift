@@ -61,11 +61,11 @@ import Testing
     /// An hour of samples of one anomaly counts as one.
     @Test func ofAnAnomalyOnlyTheLargestIsRemembered() {
         var tail = Self.tail(5000, Self.gaussian)
-        for index in 0..<60 as Range<Int64> { tail.learn(30, at: 300_000_000 + index * 60_000, isAbnormal: true) }
+        for index in 0..<60 as Range<Int64> { tail.learn(30, at: 300_000_000 + index * 60_000, as: .anomaly) }
         #expect(tail.surprise(of: 30, floor: 1e-6) > 6)
         for _ in 0..<12 {
             tail.learn(1, at: 400_000_000)
-            tail.learn(30, at: 400_000_000, isAbnormal: true)
+            tail.learn(30, at: 400_000_000, as: .anomaly)
         }
         #expect(tail.surprise(of: 30, floor: 1e-6) < 3, "what happened a dozen times is known")
     }

@@ -21,7 +21,7 @@ import WireFormat
         options.batchCapacity = capacity
         options.feedback = trial
         return try await ReplayRun.run(
-            options, progress: ReplayProgress(totalBytes: nil), factory: NOOPMetricsHandler.instance,
+            options, progress: ReplayProgress(total: nil), factory: NOOPMetricsHandler.instance,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 

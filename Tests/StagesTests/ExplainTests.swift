@@ -118,7 +118,7 @@ import Testing
         let line = try await Line()
         defer { line.end() }
         func heldBack(_ id: String, at time: Int64) -> HeldBack {
-            HeldBack(rule: "r", verdict: .false, anomaly: Example.anomaly(id, at: time))
+            HeldBack(rule: "r", verdict: .falseAlarm, anomaly: Example.anomaly(id, at: time))
         }
         var history = findings(0, watermark: 90)
         history.head.live = .max
