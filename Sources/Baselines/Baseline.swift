@@ -40,7 +40,7 @@ public protocol Baseline: Sendable {
     func score(_ inputs: PassInputs, into outputs: inout PassOutputs)
 
     /// Takes the samples of a pass into the state, each by its weight. Once a series is warmed up, no single sample moves
-    /// it further than a few scales would.
+    /// what is expected further than a few scales would.
     mutating func learn(_ inputs: PassInputs)
 
     /// ``score(_:into:)``, then ``learn(_:)``, bit for bit.
@@ -55,7 +55,8 @@ public protocol Baseline: Sendable {
     /// - Parameters:
     ///   - level: where the series is now, for instance the median of its latest samples, in its unit.
     ///   - spread: how far those samples lie from the level on average, in its unit; 0 if not known.
-    ///   - place: the stretch of the civil week that `level` was seen in.
+    ///   - place: the stretch of the civil week that `level` was seen in; where a season is drawn from slot to slot, it is
+    ///     taken to be the middle of its slot.
     mutating func rebase(_ index: Int, to level: Float, spread: Float, at place: ClockPlace)
 
     /// Everything that was learned, with a header that says what it is. The same state gives the same bytes.

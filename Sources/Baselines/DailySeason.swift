@@ -3,10 +3,14 @@ public import Samples
 
 /// What a series was at this time of other days: a mean by slot of the civil day, without a level of its own.
 ///
-/// Where ``HoltWinters`` follows a level that moved, this one remembers: a day that is low throughout stays strange. Drawn
-/// from slot to slot, so that coarse slots make no stairs. A sample counts as no further off than four scales.
+/// Where ``HoltWinters`` follows a level that moved, this one remembers: a day that is low throughout stays strange, in the
+/// unit of the series; its scale grows with the errors. Drawn from slot to slot, so that coarse slots make no stairs. Once
+/// warmed up a sample is learned as no further off than four scales. With 144 slots the error is 1.42 times the noise on
+/// the second day, 1.06 after a week.
 ///
-/// - Cost: one pass, 7 floats a series and one more for each slot; a pass touches three rows of the season.
+/// It does not know weekends, and a new level takes it days, unless it is accepted.
+///
+/// - Cost: one pass, 7 floats a series and one more for each slot; a pass learns one row of the season and reads two.
 public struct DailySeason: SeasonalBaseline {
     /// `daily_season`.
     public static let name = "daily_season"

@@ -3,7 +3,9 @@ public import Samples
 
 /// Whether the level of a series drifts: the mean of some hundred samples against a running median of some thousand.
 ///
-/// What ``LevelShift`` does, ten times slower: it sees a leak, or a day that is lower throughout.
+/// What ``LevelShift`` does, some times slower: it sees a leak, or a day that is lower throughout. On noise its mean has a
+/// deviation of 0.1 scales; half a scale is seen in a hundred samples, and is normal after thousands. Of a spike of a
+/// thousand scales a third of a scale is left two hundred samples later.
 ///
 /// - Cost: one pass, 4 floats a series.
 public struct Drift: LaneBaseline {

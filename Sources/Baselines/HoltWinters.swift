@@ -5,17 +5,19 @@ public import Samples
 ///
 /// Good for whatever follows the clock. The first day is learned as it comes (each slot by its mean distance from the
 /// first value), the second is expected to be like it, and each day after that averages in until the gain of the season
-/// takes over; so the scale is about 1.4 times the noise on the second day, 1.25 on the third, 1.1 after a week, which is
-/// also the price on a series without a season. A slot that is new to a series gives no score. Series may be slower or
-/// faster than the slots: an hourly one uses 24 of 288.
+/// takes over. With 144 slots and a level of 0.2 the error is 1.5 times the noise on the second day, 1.3 on the third, 1.15
+/// after a week, which is also the price on a series without a season; the scale follows within a day. Series may be slower
+/// or faster than the slots: an hourly one uses 24 of the 144, and of a faster one the season is drawn from slot to slot.
 ///
 /// It does not work where a day differs from the next (weekends), for multiplicative swings, for series sampled once a
-/// day or less often. What is seen for the first time while something speaks for an anomaly is left out, so an incident on
-/// the first day costs the slots that it covers a day.
+/// day or less often. It follows the level, so a day that is low throughout is strange only at its start. What is seen
+/// for the first time while something speaks for an anomaly is left out, so an incident on the first day costs the slots
+/// that it covers a day.
 ///
-/// Ready when as many samples as the warm-up were met by a forecast, hence not before the second day.
+/// No score while it warms up, which takes as many samples as the warm-up that a forecast met, hence not before the second
+/// day; and none in the first visit to a slot that is new to the series.
 ///
-/// - Cost: one pass, 7 floats a series and one more for each slot; a pass touches one row of the season.
+/// - Cost: one pass, 7 floats a series and one more for each slot; a pass learns one row of the season and reads two.
 /// - Reference: Hyndman, Koehler, Ord, Snyder (2008), "Forecasting with Exponential Smoothing", ETS(A,Ad,A); Gardner and
 ///   McKenzie (1985), "Forecasting trends in time series", for the damping.
 public struct HoltWinters: SeasonalBaseline {

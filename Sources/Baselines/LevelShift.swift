@@ -3,8 +3,10 @@ public import Samples
 
 /// Whether the level of a series moved: the mean of some ten samples against a running median of some hundred.
 ///
-/// Sees what each sample alone is too small to tell. A spike moves the mean too, by its weight, and by no more than thirty
-/// scales' worth of it. Blind to seasons: of a series with a strong one the daily swing is what it is used to.
+/// Sees what each sample alone is too small to tell: on noise the mean has a deviation of 0.29 scales, and a shift of one
+/// scale is seen within twenty samples. A shift that lasts becomes normal in some hundred. A spike moves the mean too, by
+/// its weight, and is forgotten as the mean forgets: one of a thousand scales in fifty samples. Blind to seasons: of a
+/// series with a strong one the daily swing is a level that moves.
 ///
 /// - Cost: one pass, 4 floats a series.
 public struct LevelShift: LaneBaseline {

@@ -4,7 +4,9 @@ public import Samples
 /// Whether the noise of a series changed: the mean size of the steps from sample to sample against what it usually is, on a
 /// logarithmic scale.
 ///
-/// Sees a signal that begins to flap, and one that is frozen. Steps below the floor of the scale are as good as none.
+/// Sees a signal that begins to flap, and one that is frozen: most of a change of size within 150 samples, where noise of one
+/// size has a deviation of 0.09. A level that moves is one step; a large one is felt until the mean forgets it or the level
+/// is accepted. Steps below the floor of the scale are as good as none, on every level.
 ///
 /// - Cost: one pass, 5 floats a series.
 public struct Spread: LaneBaseline {

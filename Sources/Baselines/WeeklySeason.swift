@@ -3,9 +3,11 @@ public import Samples
 
 /// What a series was at this time of other weeks: a mean by slot of the civil week, without a level of its own.
 ///
-/// Knows weekends. Says something from the second week on.
+/// Knows weekends. Says something from the second week on. Drawn from slot to slot, so that slots of an hour make no stairs;
+/// where the series itself jumps, for instance at midnight, it is wrong for half a slot on either side. A new level takes it
+/// weeks, unless it is accepted.
 ///
-/// - Cost: one pass, 7 floats a series and one more for each slot; a pass touches three rows of the season.
+/// - Cost: one pass, 7 floats a series and one more for each slot; a pass learns one row of the season and reads two.
 public struct WeeklySeason: SeasonalBaseline {
     /// `weekly_season`.
     public static let name = "weekly_season"

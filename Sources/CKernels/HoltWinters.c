@@ -121,7 +121,8 @@ LANE void stored(
 
 KERNEL void andon_holt_winters_score(
     const struct andon_holt_winters *parameters, size_t begin, size_t end, const float *values, const float *phases,
-    const float *intervals, const float *state, size_t stride, const float *seasons, float *expected, float *scale, float *residual) {
+    const float *intervals, const float *state, size_t stride, const float *seasons, float *expected, float *scale,
+    float *residual) {
     const struct andon_holt_winters p = *parameters;
     ROWS(const float);
     EACH_LANE {

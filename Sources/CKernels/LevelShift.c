@@ -1,7 +1,7 @@
 #include "robust.h"
 
-// The fast mean with `x` in it. The first samples count alike. It does not ask for the weight: what is learned is the median,
-// the mean is what is held against it, and must come back when the series does.
+// The fast mean with `x` in it. The first samples count alike. It does not ask for the weight: what is learned is the
+// median, the mean is what is held against it, and must come back when the series does.
 LANE float moved(struct andon_shift p, float fast, struct robust slow, float x) {
     float gain = larger(p.fast, 1 / (slow.count + 1));
     float mean = settled(fast + gain * difference(in_range(x), fast));

@@ -5,8 +5,8 @@ struct spread {
     struct robust usual;  // Of the logarithm of `steps`. Its count is that of all samples.
 };
 
-// Natural logarithm within 1e-6, for x in the range of normal floats: one formula for every CPU and width of vector, where
-// a call of the C library's would keep the loop from becoming one of vectors.
+// Natural logarithm within 1e-6 of itself, for x in the range of normal floats: one formula for every CPU and width of
+// vector, where a call of the C library's would keep the loop from becoming one of vectors.
 LANE float logarithm(float x) {
     union {
         float value;
@@ -35,17 +35,27 @@ LANE float moved(struct andon_spread p, struct spread s, float x) {
     return s.usual.count == 0 ? 0 : settled(s.steps + gain * (step - s.steps));
 }
 
-// Steps below the least scale are as good as none.
-LANE float size(struct andon_spread p, float steps, float x) {
-    return logarithm(floored(p.slow.limits, steps, in_range(x)));
+// The least size where the series is, at the lower end of the step to `x`: no giant is its own measure. Steps below it
+// are as good as none, and so are usual ones. What is learned has only the floor that is the same on every level: else
+// a series that stands still would seem to wake up, or freeze, on another.
+LANE float least(struct andon_spread p, struct spread s, float x) {
+    return logarithm(floored(p.slow.limits, 0, smaller(fabsf(in_range(x)), fabsf(s.last))));
 }
+
+LANE float size(struct andon_spread p, float steps) {
+    return logarithm(larger(steps, p.slow.limits.absolute_floor));
+}
+
+// In double precision: what the library's versions for different CPUs differ by is lost in rounding to a float.
+float andon_spread_size(float logarithm) { return (float)exp(logarithm); }
 
 LANE struct verdict score(struct andon_spread p, struct spread s, float x) {
     int ready = s.usual.count >= p.slow.limits.warm_up, present = is_present(x);
     float level = present ? x : s.last;
-    float residual = clamped(size(p, moved(p, s, level), level) - s.usual.median, RESIDUAL_LIMIT);
+    float floor = least(p, s, level), expected = larger(s.usual.median, floor);
+    float residual = clamped(larger(size(p, moved(p, s, level)), floor) - expected, RESIDUAL_LIMIT);
     return (struct verdict){
-        .expected = ready ? s.usual.median : NAN,
+        .expected = ready ? expected : NAN,
         .scale = ready ? 1 : NAN,
         .residual = (ready & present) ? residual : NAN,
     };
@@ -60,7 +70,7 @@ LANE struct spread learn(struct andon_spread p, struct spread s, float x, float 
     return (struct spread){
         .last = taken ? in_range(x) : s.last,
         .steps = taken ? steps : s.steps,
-        .usual = tracked(slow, s.usual, size(p, steps, level), taken ? w : 0),
+        .usual = tracked(slow, s.usual, size(p, steps), taken ? w : 0),
     };
 }
 

@@ -44,13 +44,17 @@ extension Detector {
             report.movements.append(movement(block, place, verdict, newcomer: false))
         }
         if !matters(verdict, policy) { verdict.surprise = 0 }
-        let bar = blocks[block].refractory[place].bar(at: number)
+        // While an anomaly is open, only what is stranger than all of it is news.
+        let told = isOpen ? blocks[block].episodes[place]?.peak ?? 0 : 0
+        let bar = max(told, blocks[block].refractory[place].bar(at: number))
+        var isHeldBack = false
         if isOpen {
             follow(block, place, verdict, policy, into: &report)
         } else {
-            gather(block, place, verdict, behind: bar, policy, into: &report)
+            isHeldBack = gather(block, place, verdict, behind: bar, policy, into: &report)
         }
-        blocks[block].refractory[place].follow(verdict.surprise, at: number)
+        // What was not told leaves news what is told next.
+        if !isHeldBack { blocks[block].refractory[place].follow(verdict.surprise, at: number) }
         verdict.surprise = Refractory.news(verdict.surprise, behind: bar)
         return verdict
     }
@@ -71,10 +75,12 @@ extension Detector {
     }
 
     /// While nothing is open: adds the sample to the evidence, and opens an anomaly when there is enough.
+    ///
+    /// - Returns: true where one would have opened, but a rule keeps it from being told.
     private mutating func gather(
         _ block: Int, _ place: Int, _ verdict: Verdict, behind bar: Float, _ policy: Policy,
         into report: inout DetectionReport
-    ) {
+    ) -> Bool {
         let (before, isStrange) = (blocks[block].evidence[place], verdict.surprise > EvidenceLevel.allowance)
         if before == 0 {
             // The bar is that of the first sample: else the samples of one excursion would hide each other.
@@ -90,20 +96,21 @@ extension Detector {
         let news = Refractory.news(level + EvidenceLevel.allowance, behind: blocks[block].bar[place])
         guard policy.enabled, isStrange, run >= policy.openAfter,
             news >= policy.threshold(interval: blocks[block].interval[place])
-        else { return }
+        else { return false }
         let onset = blocks[block].excursion[place]
         var anomaly = describe(block, place, verdict, phase: .opened, id: id(of: blocks[block].keys[place], onset))
         anomaly.onset = EventTime(milliseconds: onset)
         anomaly.severity = policy.severity(ofScore: anomaly.score)
-        guard !holdsBack(block, place, anomaly, policy, into: &report) else { return }
+        guard !holdsBack(block, place, anomaly, policy, into: &report) else { return true }
         blocks[block].isAbnormal[place] = true
         blocks[block].episodes[place] = Episode(
-            id: anomaly.id, onset: onset, peakScore: anomaly.score, severity: anomaly.severity,
+            id: anomaly.id, onset: onset, peakScore: anomaly.score, peak: verdict.surprise, severity: anomaly.severity,
             level: OpenPass.cut(anomaly.value), last: anomaly,
             raisers: blocks[block].raisers(at: place, direction: policy.direction),
             departure: blocks[block].departure[place])
         report.forgotten += feedback.told.open(anomaly)
         report.transitions.append(blocks[block].transition(place, at: blocks[block].pass.steps[place], anomaly))
+        return false
     }
 
     /// While an anomaly is open: follows its peak, and closes it on recovery or when it has become normal.
@@ -119,6 +126,7 @@ extension Detector {
             episode.departure.note(blocks[block].deviation(at: place, verdict))
         }
         episode.peakScore = max(episode.peakScore, Verdict.score(verdict.surprise))
+        episode.peak = max(episode.peak, verdict.surprise)
         let severity = max(episode.severity, policy.severity(ofScore: episode.peakScore))
         let isWorse = severity > episode.severity
         episode.severity = severity

@@ -1,7 +1,7 @@
 /// What was strange a moment ago is no news: for some time after a strange sample only a stranger one counts in full.
 ///
-/// The bar stands for fifty samples where the last one put it, then falls by half in some 140. What lies below it keeps a third
-/// of its surprise.
+/// The bar stands for fifty samples where the last one put it, then falls by half in some 140. What does not exceed it keeps a third of
+/// its surprise, and is never strange.
 struct Refractory: Equatable, Sendable {
     private var height: Float = 0
     /// The number of the sample that put it there.
@@ -25,7 +25,9 @@ struct Refractory: Equatable, Sendable {
     }
 
     /// What is left of a surprise behind a bar.
-    static func news(_ surprise: Float, behind bar: Float) -> Float { surprise < bar ? kept * surprise : surprise }
+    static func news(_ surprise: Float, behind bar: Float) -> Float {
+        surprise <= bar ? min(kept * surprise, EvidenceLevel.allowance) : surprise
+    }
 
     /// Takes a sample into account: raises the bar where it was strange and above it.
     mutating func follow(_ surprise: Float, at sample: UInt32) {

@@ -105,7 +105,9 @@ struct SeriesBlock: Sendable {
         let time = pass.times[place]
         let run = strangeRun[place]
         let company: Tail.Company =
-            isAbnormal[place] || (run > 1 && run <= Self.oneRun) ? .anomaly : run > 1 ? .run : .alone
+            isAbnormal[place]
+            ? (episodes[place]?.countsOnceMore ?? false ? .longAnomaly : .anomaly)
+            : run <= 1 ? .alone : run <= Self.oneRun ? .anomaly : .run
         for stream in baselines.indices {
             let residual = pass.outputs[stream].residual[place]
             let type = type(of: baselines[stream])

@@ -23,6 +23,8 @@ public struct Tail: Equatable, Sendable {
         case run
         /// An anomaly, or the first samples of a run: of all such in a row only the largest counts.
         case anomaly
+        /// An anomaly that has lasted so long that it counts once more.
+        case longAnomaly
     }
 
     /// Samples before the first surprise.
@@ -115,6 +117,8 @@ public struct Tail: Equatable, Sendable {
         counts.newest = min(counts.newest + 1, Self.countLimit)
         if company == .anomaly {
             stretch = newest.replace(stretch, by: size)
+        } else if company == .longAnomaly {
+            stretch = newest.replace(-1, by: size)
         } else {
             mean += (size - mean) / min(seen, Self.meanMemory)
             follow(size)

@@ -65,8 +65,9 @@ public struct HoltWintersKernel: Hashable, Sendable {
         learned.season.fill(column: lane, with: .nan)
     }
 
-    /// Moves the level of one lane so that it expects `value` at this place, and stops its trend. The value is known from
-    /// few samples only: so the scale is doubled, or set to `spread` where that is more. The season stays.
+    /// Moves the level of one lane so that it expects `value` in the middle of the slot that this place lies in, and stops its
+    /// trend. The value is known from few samples only: so the scale is doubled, or set to `spread` where that is more. The
+    /// season stays.
     ///
     /// A lane that is still warming up starts again: the one period it may have seen went from one level to the other, and
     /// would be expected to do so every time.
@@ -88,10 +89,13 @@ public struct HoltWintersKernel: Hashable, Sendable {
         learned: SeasonalState, expected: inout [Float],
         scale: inout [Float], residual: inout [Float]
     ) {
-        checkColumns(range, learned.lanes, rows: Self.stateRows, values.count, phases.count, intervals.count, expected.count, scale.count, residual.count)
+        checkColumns(
+            range, learned.lanes, rows: Self.stateRows, values.count, phases.count, intervals.count, expected.count,
+            scale.count, residual.count)
         var raw = raw(at: place, learned)
         andon_holt_winters_score(
-            &raw, range.lowerBound, range.upperBound, values, phases, intervals, learned.lanes.elements, learned.lanes.columns, learned.season.elements,
+            &raw, range.lowerBound, range.upperBound, values, phases, intervals, learned.lanes.elements,
+            learned.lanes.columns, learned.season.elements,
             &expected, &scale, &residual)
     }
 
@@ -101,24 +105,29 @@ public struct HoltWintersKernel: Hashable, Sendable {
         _ range: Range<Int>, at place: ClockPlace, values: [Float], phases: [Float], intervals: [Float],
         weights: [Float], learned: inout SeasonalState
     ) {
-        checkColumns(range, learned.lanes, rows: Self.stateRows, values.count, phases.count, intervals.count, weights.count)
+        checkColumns(
+            range, learned.lanes, rows: Self.stateRows, values.count, phases.count, intervals.count, weights.count)
         var raw = raw(at: place, learned)
         andon_holt_winters_learn(
-            &raw, range.lowerBound, range.upperBound, values, phases, intervals, weights, &learned.lanes.elements, learned.lanes.columns,
+            &raw, range.lowerBound, range.upperBound, values, phases, intervals, weights, &learned.lanes.elements,
+            learned.lanes.columns,
             &learned.season.elements)
     }
 
     /// Score, then learn, bit for bit, in one walk through memory.
     public func scoreAndLearn(
         _ range: Range<Int>, at place: ClockPlace, values: [Float], phases: [Float], intervals: [Float],
-        weights: [Float], learned: inout SeasonalState, expected: inout [Float], scale: inout [Float], residual: inout [Float]
+        weights: [Float], learned: inout SeasonalState, expected: inout [Float], scale: inout [Float],
+        residual: inout [Float]
     ) {
         checkColumns(
-            range, learned.lanes, rows: Self.stateRows, values.count, phases.count, intervals.count, weights.count, expected.count, scale.count,
+            range, learned.lanes, rows: Self.stateRows, values.count, phases.count, intervals.count, weights.count,
+            expected.count, scale.count,
             residual.count)
         var raw = raw(at: place, learned)
         andon_holt_winters_score_and_learn(
-            &raw, range.lowerBound, range.upperBound, values, phases, intervals, weights, &learned.lanes.elements, learned.lanes.columns,
+            &raw, range.lowerBound, range.upperBound, values, phases, intervals, weights, &learned.lanes.elements,
+            learned.lanes.columns,
             &learned.season.elements, &expected, &scale, &residual)
     }
 

@@ -3,7 +3,8 @@ internal import CKernels
 /// The mean size of the steps from sample to sample of every series of a block against what it usually is: whether the
 /// noise changed.
 ///
-/// What is expected is the natural logarithm of the usual size; the residual is that of the size by the usual one.
+/// What is expected is the natural logarithm of the usual size; the residual is that of the size by the usual one. Both
+/// sizes count as at least the floor of the scale where the series is.
 public struct SpreadKernel: LaneKernel {
     /// Rows of the state: last value, fast mean of the steps, median and scale of its logarithm, count.
     public static let stateRows = Int(andon_spread_rows)
@@ -62,10 +63,11 @@ public struct SpreadKernel: LaneKernel {
     /// What decides how it learns.
     public var parameters: [Float] { [fast, slow] + limits.values }
 
-    /// Lets the next sample of one lane follow on a new level without a step: that the level moved says nothing of the
-    /// noise.
+    /// Lets the next sample of one lane follow on a new level without a step, and takes the steps to be what they usually
+    /// are: that the level moved, and by how much, says nothing of the noise.
     public func rebase(_ lane: Int, to level: Float, spread: Float, state: inout Matrix) {
         state[0, lane] = NewLevel(level, spread: spread).level
+        state[1, lane] = andon_spread_size(state[2, lane])
     }
 
     private var raw: andon_spread {

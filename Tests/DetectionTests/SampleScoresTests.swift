@@ -91,6 +91,6 @@ import Testing
         for row in 0..<samples.count where report.scores.outcomes[row].contains(.scored) {
             #expect(abs(Double(report.scores.expected[row]) - samples.values[row]) < 1)
         }
-        #expect(report.scores.outcomes.count { $0.contains(.scored) } == 600 * 20)
+        #expect(report.scores.outcomes.count { $0.contains(.scored) } == 600 * 30)
     }
 }

@@ -37,13 +37,13 @@ import Testing
         #expect(last == 40)
     }
 
-    @Test(arguments: [(2.576, 2.0), (3.291, 3), (3.891, 4), (4.417, 5)])
+    @Test(arguments: [(3.291, 3.0), (3.891, 4), (4.417, 5)])
     func knowsAGaussianTail(size: Float, powers: Float) {
         let told = Self.tail(100_000, Self.gaussian).surprise(of: size, floor: 1e-6)
         #expect(abs(told - powers) < 0.6, "\(told)")
     }
 
-    @Test(arguments: [(4.605, 2.0), (6.908, 3), (9.21, 4), (11.51, 5)])
+    @Test(arguments: [(6.908, 3.0), (9.21, 4), (11.51, 5)])
     func knowsAnExponentialTail(size: Float, powers: Float) {
         let tail = Self.tail(100_000) { -log($0.uniform()) }
         let told = tail.surprise(of: size, floor: 1e-6)
@@ -75,7 +75,8 @@ import Testing
         for _ in 0..<20 { tail.learn(9, at: 60_000_000) }
         let deaf = tail.surprise(of: 8, floor: 1e-6)
         var generator = SeededGenerator(seed: 9)
-        for stretch in 1...2 as ClosedRange<Int64> {
+        // What began at 0 ends at the first multiple, and is left behind at the third.
+        for stretch in 1...3 as ClosedRange<Int64> {
             for _ in 0..<1000 { tail.learn(Float(abs(generator.normal())), at: stretch * Tail.memory) }
         }
         #expect(deaf < 3)

@@ -47,7 +47,7 @@ import Testing
             try entries(patch.yaml) == [
                 "false_alarm_every": "10h", "minimum_relative_deviation": "0.05", "accept_after": "1h30m",
             ])
-        #expect(patch.changes.map(\.before) == ["1000h", "0", "1h"])
+        #expect(patch.changes.map(\.before) == ["41d16h", "0", "1h"])
     }
 
     @Test func everyPartOfAPolicyHasItsKey() throws {
@@ -56,7 +56,7 @@ import Testing
             acceptAfter: .seconds(86_400))
         #expect(
             try entries(ConfigPatch(Self.result(found: found)).yaml) == [
-                "false_alarm_every": "100h", "open_after": "3", "minimum_relative_deviation": "0.3", "close_after": "30",
+                "false_alarm_every": "4d4h", "open_after": "3", "minimum_relative_deviation": "0.3", "close_after": "30",
                 "accept_after": "1d", "direction": "above",
             ])
     }
@@ -74,7 +74,7 @@ import Testing
         #expect(yaml.contains("# Found by andon tune on 5 files, 9 series, 1 window, seed 7.\n"))
         #expect(yaml.contains("# F1 on held-back files: 0.000 (0.000 to 0.000) -> 1.000 (1.000 to 1.000)\n"))
         #expect(yaml.contains("false_alarm_every: 10h"))
-        #expect(yaml.contains("# was 1000h; by fold 3h, 10h\n"))
+        #expect(yaml.contains("# was 41d16h; by fold 3h, 10h\n"))
         #expect(yaml.contains("# Confirmed"))
     }
 }

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct TunerTests {
     /// Raises an anomaly for next to nothing, and another one as soon as there was one calm sample.
-    private static let jumpy = Policy(openAt: 2.5, closeAfter: 1)
+    private static let jumpy = Policy(openAt: 2, closeAfter: 1)
     /// Hears nothing.
     private static let deaf = Policy(openAt: 38, openAfter: 5)
 

@@ -42,8 +42,9 @@ void andon_ewma_score_and_learn(
     const struct andon_ewma *parameters, size_t begin, size_t end, const float *values, const float *weights,
     float *state, size_t stride, float *expected, float *scale, float *residual);
 
-/// Additive Holt-Winters with a damped trend; with a gain of 0 for the level, a plain season. Rows of state: level, trend,
-/// variance, count, visit, last slot, elapsed slots; a series that was never seen has last slot -1 and NaN in its season.
+/// Additive Holt-Winters with a damped trend; with a gain of 0 for the level, a plain season. Rows of state: level,
+/// trend, variance, count, visit, last slot, elapsed slots; a series that was never seen has last slot -1 and NaN in
+/// its season.
 struct andon_holt_winters {
     struct andon_limits limits;
     float level, trend, damping, season;
@@ -60,7 +61,8 @@ enum { andon_holt_winters_rows = 7 };
 /// `intervals`: from one sample of the series to the next, in days.
 void andon_holt_winters_score(
     const struct andon_holt_winters *parameters, size_t begin, size_t end, const float *values, const float *phases,
-    const float *intervals, const float *state, size_t stride, const float *season, float *expected, float *scale, float *residual);
+    const float *intervals, const float *state, size_t stride, const float *season, float *expected, float *scale,
+    float *residual);
 
 void andon_holt_winters_learn(
     const struct andon_holt_winters *parameters, size_t begin, size_t end, const float *values, const float *phases,
@@ -91,9 +93,9 @@ void andon_robust_score_and_learn(
     const struct andon_robust *parameters, size_t begin, size_t end, const float *values, const float *weights,
     float *state, size_t stride, float *expected, float *scale, float *residual);
 
-/// A fast mean against a slow running median: whether the level moved. Rows of state: fast mean, slow median, slow scale,
-/// count. Expected is the median; the residual is that of the mean with the newest sample in it, not of the sample. The mean takes
-/// each sample of a weight above 0 in full.
+/// A fast mean against a slow running median: whether the level moved. Rows of state: fast mean, slow median, slow
+/// scale, count. Expected is the median; the residual is that of the mean with the newest sample in it, not of the
+/// sample. The mean takes each sample of a weight above 0 in full.
 struct andon_shift {
     struct andon_robust slow;
     float fast;
@@ -113,9 +115,10 @@ void andon_shift_score_and_learn(
     const struct andon_shift *parameters, size_t begin, size_t end, const float *values, const float *weights,
     float *state, size_t stride, float *expected, float *scale, float *residual);
 
-/// The mean size of the steps from sample to sample against what it usually is: whether the noise changed. Rows of state:
-/// last value, fast mean of the steps, median of the mean's logarithm, its scale, count. Expected is that median, scale is 1,
-/// and the residual is the natural logarithm of the mean size by what it usually is.
+/// The mean size of the steps from sample to sample against what it usually is: whether the noise changed. Rows of
+/// state: last value, fast mean of the steps, median of the mean's logarithm, its scale, count. Expected is that
+/// median, scale is 1, and the residual is the natural logarithm of the mean size by what it usually is; sizes below
+/// the least scale where the series is count as that.
 struct andon_spread {
     struct andon_robust slow;
     float fast;
@@ -134,3 +137,6 @@ void andon_spread_learn(
 void andon_spread_score_and_learn(
     const struct andon_spread *parameters, size_t begin, size_t end, const float *values, const float *weights,
     float *state, size_t stride, float *expected, float *scale, float *residual);
+
+/// The size that a logarithm of the state stands for.
+float andon_spread_size(float logarithm);
