@@ -74,7 +74,7 @@ apt-run apt-test:
 	  install="$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends"; \
 	  $$install $$missing >/dev/null || $$install $$missing; \
 	  if grep -qx prometheus <<<"$$missing"; then \
-	    echo "Only promtool is wanted of the package prometheus: stopping the server that comes with it"; \
+	    echo "Tests start a Prometheus of their own: stopping the server that comes with the package"; \
 	    $(SUDO) service prometheus stop >/dev/null 2>&1 || true; \
 	    $(SUDO) update-rc.d prometheus disable >/dev/null 2>&1 || true; \
 	  fi; \

@@ -24,7 +24,10 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -57,6 +60,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
@@ -86,6 +90,7 @@ let package = Package(
         library("Messaging", ["CZeroMQ", "CThreads"]),
         library("HostMetrics", ["Samples"]),
         library("Recordings", ["Samples", "CZlib"]),
+        library("Gateways", ["Samples", "Recordings", asyncHTTPClient, nio, nioHTTP1, nioPosix]),
         library("Reports", ["Samples"]),
         library("Settings", ["Samples", yams]),
         library("Exposition", [hummingbird, hummingbirdCore, nio, logging, metrics, lifecycle]),
@@ -96,19 +101,22 @@ let package = Package(
             ]),
         library(
             "Topology",
-            ["Samples", "Detection", "Causes", "Stages", "Messaging", "Settings", logging, metrics, lifecycle, signals]
+            [
+                "Samples", "Detection", "Causes", "WireFormat", "Stages", "Messaging", "Settings", logging, metrics,
+                lifecycle, signals,
+            ]
         ),
         library(
             "Replay",
             [
-                "Samples", "Detection", "Evaluation", "WireFormat", "Messaging", "Recordings", "Reports", "Settings",
-                "Stages", "Topology", logging, metrics, lifecycle,
+                "Samples", "Detection", "Evaluation", "Gateways", "WireFormat", "Messaging", "Recordings", "Reports",
+                "Settings", "Stages", "Topology", logging, metrics, lifecycle,
             ]),
         .executableTarget(
             name: "Andon",
             dependencies: [
                 "Samples", "Detection", "Evaluation", "Tuning", "Reports", "Replay", "WireFormat", "Messaging",
-                "HostMetrics", "Recordings", "Settings", "Exposition", "Stages",
+                "Gateways", "HostMetrics", "Recordings", "Settings", "Exposition", "Stages",
                 "Topology", arguments, logging, metrics, lifecycle, signals,
             ],
             swiftSettings: strict),
@@ -124,10 +132,16 @@ let package = Package(
         tests("Evaluation", ["Samples"]),
         tests("Tuning", ["Samples", "Detection", "Evaluation"]),
         tests("Reports", ["Samples"]),
-        tests("Replay", ["Samples", "Detection", "Evaluation", "Recordings", "Settings", "Stages", logging, metrics]),
+        tests(
+            "Replay",
+            [
+                "Samples", "Detection", "Evaluation", "Gateways", "Messaging", "Recordings", "Settings", "Stages",
+                "WireFormat", logging, metrics,
+            ]),
         tests("Recordings", ["Samples"]),
+        tests("Gateways", ["Samples", "Recordings"]),
         tests("Settings", ["Samples"]),
-        tests("Exposition", [nio, .product(name: "NIOPosix", package: "swift-nio"), logging, metrics, lifecycle]),
+        tests("Exposition", [nio, nioPosix, logging, metrics, lifecycle]),
         tests(
             "Stages",
             [
@@ -146,7 +160,7 @@ let package = Package(
             name: "AndonTests",
             dependencies: [
                 "Andon", "Samples", "Settings", "Stages", "Topology", "Exposition", "WireFormat", "Messaging",
-                "Measurements", "Recordings", "Replay",
+                "Measurements", "Recordings", "Replay", arguments,
             ], exclude: ["Scenarios"], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17

@@ -9,6 +9,6 @@ struct AndonCommand: AsyncParsableCommand {
         version: AndonVersion.text,
         subcommands: [
             RunCommand.self, EmitCommand.self, TailCommand.self, CheckCommand.self, ReplayCommand.self,
-            TuneCommand.self,
+            TuneCommand.self, FeedbackCommand.self,
         ])
 }

@@ -12,19 +12,23 @@ public struct CauseConfiguration: Equatable, Sendable {
     public var minimumScore: Double
     /// Changes further back than this before the onset are not suspected.
     public var changeLookback: Duration
+    /// What metrics are about.
+    public var metrics: MetricBook
     /// How many moving series are remembered at most; beyond it those that moved longest ago are forgotten.
     public var trackLimit: Int
 
     /// The configuration; each part that is left out has its default.
     public init(
         serviceLabels: [String] = ["service", "process"], suspects: Int = 5, window: Int = 60,
-        minimumScore: Double = 0.3, changeLookback: Duration = .seconds(900), trackLimit: Int = 20_000
+        minimumScore: Double = 0.3, changeLookback: Duration = .seconds(900), metrics: MetricBook = MetricBook(),
+        trackLimit: Int = 20_000
     ) {
         self.serviceLabels = serviceLabels
         self.suspects = suspects
         self.window = window
         self.minimumScore = minimumScore
         self.changeLookback = changeLookback
+        self.metrics = metrics
         self.trackLimit = trackLimit
     }
 

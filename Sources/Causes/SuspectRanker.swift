@@ -16,13 +16,13 @@ public import Samples
 /// - Cost: one matrix-vector product of (moving series) × `window` for each anomaly; the matrix is made once for all
 ///   anomalies of one time and interval between which nothing moved.
 public struct SuspectRanker: Sendable {
-    /// May be replaced at any time; series that are remembered are asked anew who acts in them.
+    /// May be replaced at any time; series that are remembered are asked anew who acts in them and what they are about.
     public var configuration: CauseConfiguration {
         didSet {
             guard configuration != oldValue else { return }
             panoramas = [:]
             tracks = tracks.mapValues { track in
-                var renewed = Track(key: track.key, service: configuration.service(of: track.key))
+                var renewed = newTrack(of: track.key)
                 for movement in track.movements { renewed.append(movement, keeping: configuration.window) }
                 return renewed
             }
@@ -52,9 +52,13 @@ public struct SuspectRanker: Sendable {
         panoramas.removeAll(keepingCapacity: true)
         if tracks[movement.series] == nil {
             while tracks.count >= max(1, configuration.trackLimit) { forgetStalest() }
-            tracks[movement.series] = Track(key: key, service: configuration.service(of: key))
+            tracks[movement.series] = newTrack(of: key)
         }
         tracks[movement.series]?.append(movement, keeping: configuration.window)
+    }
+
+    private func newTrack(of key: SeriesKey) -> Track {
+        Track(key: key, service: configuration.service(of: key), kind: configuration.metrics.kind(of: key))
     }
 
     /// Remembers a change; one with the same id replaces the earlier one.
@@ -83,7 +87,7 @@ public struct SuspectRanker: Sendable {
     public mutating func suspects(for anomaly: Anomaly, series: UInt32, interval: Int64) -> [Suspect] {
         let scene = Scene(
             anomaly: anomaly, series: series, service: configuration.service(of: anomaly.series),
-            kind: MetricKind(of: anomaly.series), interval: max(interval, 1))
+            kind: configuration.metrics.kind(of: anomaly.series), interval: max(interval, 1))
         let found = (moving(scene) + changed(scene)).sorted {
             ($1.score, $0.tieBreaker) < ($0.score, $1.tieBreaker)
         }

@@ -16,12 +16,12 @@ struct Track: Sendable {
     /// The residual of each movement on a logarithmic scale, which is worth keeping: it is looked at from many moments.
     private var levels: [Float] = []
 
-    init(key: SeriesKey, service: String?) {
+    init(key: SeriesKey, service: String?, kind: MetricKind) {
         self.key = key
         name = key.description
         self.service = service
         group = service.map(Self.group(ofService:)) ?? name
-        kind = MetricKind(of: key)
+        self.kind = kind
     }
 
     /// The ``group`` of all series of a service.

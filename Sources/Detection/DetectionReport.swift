@@ -6,6 +6,12 @@ public struct DetectionReport: Sendable {
     public var movements: [Movement] = []
     /// In the order in which they were decided, a series' own in the order of its samples.
     public var transitions: [Transition] = []
+    /// Anomalies that feedback kept from being told.
+    public var heldBack: [HeldBack] = []
+    /// What came of the feedback that was taken, in its order.
+    public var feedback: [FeedbackRecord] = []
+    /// Anomalies that are not remembered any more, so that no feedback can name them.
+    public var forgotten = 0
     /// What was said of each sample; empty unless ``Detector/tellsScores``.
     public var scores = SampleScores()
     /// Samples that got a score.
@@ -22,6 +28,9 @@ public struct DetectionReport: Sendable {
     public mutating func removeAll() {
         movements.removeAll(keepingCapacity: true)
         transitions.removeAll(keepingCapacity: true)
+        heldBack.removeAll(keepingCapacity: true)
+        feedback.removeAll(keepingCapacity: true)
+        forgotten = 0
         scores.removeAll()
         scored = 0
         warming = 0

@@ -44,7 +44,6 @@ extension Detector {
         hash.combine(key.description)
         hash.combine(onset)
         hash.combine(configuration.detectorSet)
-        let digits = String(hash.value, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        return hash.hexDigits
     }
 }

@@ -47,12 +47,14 @@ extension Detector {
         // While an anomaly is open, only what is stranger than all of it is news.
         let told = isOpen ? blocks[block].episodes[place]?.peak ?? 0 : 0
         let bar = max(told, blocks[block].refractory[place].bar(at: number))
+        var isHeldBack = false
         if isOpen {
             follow(block, place, verdict, policy, into: &report)
         } else {
-            gather(block, place, verdict, behind: bar, policy, into: &report)
+            isHeldBack = gather(block, place, verdict, behind: bar, policy, into: &report)
         }
-        blocks[block].refractory[place].follow(verdict.surprise, at: number)
+        // What was not told leaves news what is told next.
+        if !isHeldBack { blocks[block].refractory[place].follow(verdict.surprise, at: number) }
         verdict.surprise = Refractory.news(verdict.surprise, behind: bar)
         return verdict
     }
@@ -73,15 +75,19 @@ extension Detector {
     }
 
     /// While nothing is open: adds the sample to the evidence, and opens an anomaly when there is enough.
+    ///
+    /// - Returns: true where one would have opened, but a rule keeps it from being told.
     private mutating func gather(
         _ block: Int, _ place: Int, _ verdict: Verdict, behind bar: Float, _ policy: Policy,
         into report: inout DetectionReport
-    ) {
+    ) -> Bool {
         let (before, isStrange) = (blocks[block].evidence[place], verdict.surprise > EvidenceLevel.allowance)
         if before == 0 {
             // The bar is that of the first sample: else the samples of one excursion would hide each other.
             (blocks[block].excursion[place], blocks[block].bar[place]) = (blocks[block].pass.times[place], bar)
+            blocks[block].departure[place] = Departure()
         }
+        if isStrange { blocks[block].departure[place].note(blocks[block].deviation(at: place, verdict)) }
         let worth = verdict.stream.map { blocks[block].worth(of: $0, at: place) } ?? 0
         let level = policy.enabled ? EvidenceLevel.after(before, surprise: verdict.surprise, worth: worth) : 0
         blocks[block].evidence[place] = level
@@ -92,17 +98,21 @@ extension Detector {
         let news = Refractory.news(level + EvidenceLevel.allowance, behind: blocks[block].bar[place])
         guard policy.enabled, isStrange, run >= policy.openAfter,
             news >= policy.threshold(interval: blocks[block].interval[place])
-        else { return }
+        else { return false }
         let onset = blocks[block].excursion[place]
         var anomaly = describe(block, place, verdict, phase: .opened, id: id(of: blocks[block].keys[place], onset))
         anomaly.onset = EventTime(milliseconds: onset)
         anomaly.severity = policy.severity(ofScore: anomaly.score)
+        guard !holdsBack(block, place, anomaly, policy, into: &report) else { return true }
         blocks[block].isAbnormal[place] = true
         blocks[block].episodes[place] = Episode(
             id: anomaly.id, onset: onset, peakScore: anomaly.score, peak: verdict.surprise, severity: anomaly.severity,
             level: OpenPass.cut(anomaly.value), last: anomaly,
-            raisers: blocks[block].raisers(at: place, direction: policy.direction))
+            raisers: blocks[block].raisers(at: place, direction: policy.direction),
+            departure: blocks[block].departure[place])
+        report.forgotten += feedback.told.open(anomaly)
         report.transitions.append(blocks[block].transition(place, at: blocks[block].pass.steps[place], anomaly))
+        return false
     }
 
     /// While an anomaly is open: follows its peak, and closes it on recovery or when it has become normal.
@@ -114,6 +124,9 @@ extension Detector {
         episode.follow(
             OpenPass.cut(blocks[block].pass.values[place]),
             isCalm: min(calmest ?? verdict.surprise, verdict.surprise) < EvidenceLevel.allowance)
+        if verdict.surprise > EvidenceLevel.allowance {
+            episode.departure.note(blocks[block].deviation(at: place, verdict))
+        }
         episode.peakScore = max(episode.peakScore, Verdict.score(verdict.surprise))
         episode.peak = max(episode.peak, verdict.surprise)
         let severity = max(episode.severity, policy.severity(ofScore: episode.peakScore))
@@ -143,7 +156,7 @@ extension Detector {
     }
 
     /// Closes the anomaly of a series with its newest message, at the step of the pass that has just run.
-    private mutating func end(
+    mutating func end(
         _ block: Int, _ place: Int, _ reason: Anomaly.CloseReason, at step: Int64? = nil,
         into report: inout DetectionReport
     ) {
@@ -155,6 +168,7 @@ extension Detector {
         var anomaly = episode.last
         anomaly.phase = .closed
         anomaly.closeReason = reason
+        feedback.told.close(anomaly, departure: episode.departure)
         report.transitions.append(
             blocks[block].transition(place, at: step ?? blocks[block].pass.steps[place], anomaly))
     }
@@ -181,6 +195,9 @@ extension Detector {
 }
 
 extension SeriesBlock {
+    /// How far the sample of the open pass lies above what was expected, in the unit of the series.
+    func deviation(at place: Int, _ verdict: Verdict) -> Double { pass.values[place] - Double(verdict.expected) }
+
     /// Scores and learns the open pass with every baseline.
     mutating func runBaselines() {
         while pass.outputs.count < baselines.count { pass.outputs.append(PassOutputs(capacity: Self.capacity)) }

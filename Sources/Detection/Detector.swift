@@ -25,6 +25,8 @@ public struct Detector: Sendable {
     private var start: Int64?
     /// The newest jumps of the step, as far as an open anomaly may still ask for them.
     var jumps: [StepJump] = []
+    /// What operators said, and the anomalies that they may speak of.
+    var feedback = FeedbackMemory()
 
     struct Place: Sendable {
         var block: Int32
@@ -78,7 +80,6 @@ public struct Detector: Sendable {
         jumps += newJumps
         let start = self.start ?? first ?? samples.steps.first ?? .max
         if start < .max { self.start = start }
-        let slotLength = Float(ClockMoment.day) / Float(slotsPerDay)
         let firstRow = report.scores.count
         if tellsScores { report.scores.grow(by: samples.count) }
         for row in 0..<samples.count {
@@ -88,10 +89,7 @@ public struct Detector: Sendable {
             }
             let (block, index) = (Int(place.block), Int(place.index))
             let (time, step) = (samples.times[row], samples.steps[row])
-            // Half an interval later, so that jitter at the border of two slots does not send a series to both in turn;
-            // half a slot at most, or a series slower than the slots would come from one border to another.
-            let middle = time &+ Int64(min(blocks[block].interval[index], slotLength) / 2)
-            let moment = ClockMoment(middle, slotsPerDay: slotsPerDay, clock: configuration.clock)
+            let moment = moment(of: time, interval: blocks[block].interval[index])
             if !blocks[block].pass.accepts(index, at: moment.place) { run(block, into: &report) }
             guard time >= blocks[block].lastTime[index] else {
                 report.outOfOrder += 1
@@ -120,6 +118,15 @@ public struct Detector: Sendable {
         // What is left is longer than an interval of some open series, and twenty such end the patience of that series.
         jumps.removeAll { $0.from < oldestNeeded || $0.excess(over: shortestInterval) == 0 }
         jumps.removeFirst(max(0, jumps.count - StepJump.remembered))
+    }
+
+    /// Where in the civil week a sample of a series counts that comes at such intervals, milliseconds.
+    ///
+    /// Half an interval later, so that jitter at the border of two slots does not send a series to both in turn; half a
+    /// slot at most, or a series slower than the slots would come from one border to another.
+    func moment(of time: Int64, interval: Float) -> ClockMoment {
+        let middle = time &+ Int64(min(interval, Float(ClockMoment.day) / Float(slotsPerDay)) / 2)
+        return ClockMoment(middle, slotsPerDay: slotsPerDay, clock: configuration.clock)
     }
 
     /// The index of the policy that holds for a series, among ``policies``.

@@ -15,6 +15,8 @@ struct Episode: Sendable {
     var last: Anomaly
     /// The baselines that found the series strange when it was told; none where they were replaced since.
     var raisers: [Int]
+    /// How far the series went in it.
+    var departure: Departure
     /// Mean distance of the values from ``level``.
     var spread = 0.0
     /// A level is accepted no sooner than from so many samples.

@@ -42,6 +42,8 @@ struct SeriesBlock: Sendable {
     var strangeRun = [UInt8](repeating: 0, count: capacity)
     /// When the evidence last left zero, milliseconds since 1970 UTC.
     var excursion = [Int64](repeating: 0, count: capacity)
+    /// How far the series went since then, in samples beyond the allowance.
+    var departure = [Departure](repeating: Departure(), count: capacity)
     /// True for a series that appeared when others had long been known: its coming is news.
     var isNewcomer = [Bool](repeating: false, count: capacity)
     /// True while an anomaly is open: most samples are spared a look into ``episodes``.
@@ -91,7 +93,7 @@ struct SeriesBlock: Sendable {
     var bytesPerSeries: Int {
         let columns =
             3 * MemoryLayout<Int64>.stride + 4 * MemoryLayout<UInt32>.stride + 3 + MemoryLayout<Refractory>.stride
-            + MemoryLayout<Int>.stride
+            + MemoryLayout<Int>.stride + MemoryLayout<Departure>.stride
         return baselines.reduce(columns) {
             $0 + $1.bytesPerSeries + MemoryLayout<Tail>.stride + MemoryLayout<Persistence>.stride
                 + (type(of: $1).isSeasonal ? MemoryLayout<SeasonGate>.stride : 0)

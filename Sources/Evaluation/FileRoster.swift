@@ -33,10 +33,14 @@ package struct FileRoster: Sendable {
     private var newestOfFile: [Int64]
     /// The files in the order in which they were begun.
     private var begun: [Int] = []
+    private let joinsNames: Bool
 
-    /// - Parameter paths: Of all files.
-    package init(paths: [String]) {
+    /// - Parameters:
+    ///   - paths: Of all files.
+    ///   - joinsNames: True where a name is one series in whatever file it stands.
+    package init(paths: [String], joinsNames: Bool = false) {
         self.paths = paths
+        self.joinsNames = joinsNames
         stays = paths.map { _ in [] }
         isEnded = paths.map { _ in false }
         newestOfFile = paths.map { _ in .min }
@@ -72,7 +76,9 @@ package struct FileRoster: Sendable {
         guard let number = numbers[key] else { return add(key, file) }
         let entry = entries[number]
         if entry.file == file { return number }
-        guard isEnded[entry.file], newestOfFile[entry.file] <= time else { return numbers[own] ?? add(own, file) }
+        guard joinsNames || isEnded[entry.file] && newestOfFile[entry.file] <= time else {
+            return numbers[own] ?? add(own, file)
+        }
         (entries[number].file, entries[number].place) = (file, -1)
         return number
     }

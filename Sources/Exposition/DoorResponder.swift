@@ -29,6 +29,7 @@ struct DoorResponder: HTTPResponder {
         switch route {
         case .page: return await page()
         case .overview: return json(await pages.overview())
+        case .feedback: return json(Rules(rules: await pages.overview().feedback))
         case .metrics: return scrape(accept: request.headers[.accept])
         case .health:
             let report = await pages.health()
@@ -91,6 +92,11 @@ struct DoorResponder: HTTPResponder {
         } catch {
             return Response(status: .internalServerError)
         }
+    }
+
+    /// The rules that feedback became.
+    private struct Rules: Encodable {
+        let rules: [Overview.Feedback]
     }
 
     /// Why a request got nothing.

@@ -6,7 +6,7 @@ import NIOCore
 import ServiceLifecycle
 import Synchronization
 
-/// The door for people and scrapers: `/`, `/api/overview`, `/metrics`, `/health` and `/ready` over HTTP/1.1.
+/// The door for people and scrapers: `/`, `/api/overview`, `/feedback`, `/metrics`, `/health` and `/ready` over HTTP/1.1.
 ///
 /// Reads only, has no secrets and knows no users: bind it to 127.0.0.1 unless the network is trusted.
 ///

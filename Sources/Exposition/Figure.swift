@@ -70,6 +70,9 @@ enum Figure {
         String(Figure.date(date).split(separator: "T").last?.prefix(8) ?? "")
     }
 
+    /// The day, UTC: `2026-03-01`.
+    static func day(_ date: Date) -> String { String(Figure.date(date).prefix(10)) }
+
     private static func scientific(_ size: Double) -> String {
         var exponent = 0
         var mantissa = size

@@ -50,13 +50,16 @@ package struct Overview: Codable, Equatable, Sendable {
     package var stages: [Stage]
     /// Open ones first, then those that closed lately.
     package var anomalies: [Anomaly]
+    /// What is not told since somebody said so, the newest first.
+    package var feedback: [Feedback]
     /// `nil` where nothing is known yet.
     package var rates: Rates?
 
     /// What the page shows.
     package init(
         title: String, version: String, configVersion: String, status: HealthReport.Status, started: Date, time: Date,
-        facts: [Fact] = [], stages: [Stage] = [], anomalies: [Anomaly] = [], rates: Rates? = nil
+        facts: [Fact] = [], stages: [Stage] = [], anomalies: [Anomaly] = [], feedback: [Feedback] = [],
+        rates: Rates? = nil
     ) {
         self.title = title
         self.version = version
@@ -67,6 +70,7 @@ package struct Overview: Codable, Equatable, Sendable {
         self.facts = facts
         self.stages = stages
         self.anomalies = anomalies
+        self.feedback = feedback
         self.rates = rates
     }
 }

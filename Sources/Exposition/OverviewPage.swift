@@ -30,6 +30,7 @@ struct OverviewPage {
         \(facts)
         \(openAnomalies)
         \(closedAnomalies)
+        \(feedback)
         \(stages)
         \(footer)
         </main>
@@ -118,6 +119,7 @@ struct OverviewPage {
         """
         <footer>
         <nav><a href="metrics">metrics</a> <a href="health">health</a> <a href="ready">ready</a> \
+        <a href="feedback">feedback</a> \
         <a href="api/overview">this page as JSON</a></nav>
         <p>as of <time datetime="\(Figure.date(overview.time))">\(Figure.timeOfDay(overview.time)) UTC</time></p>
         </footer>

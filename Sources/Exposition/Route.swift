@@ -4,6 +4,8 @@ enum Route: String, CaseIterable, Sendable {
     case page = "/"
     /// The same as JSON.
     case overview = "/api/overview"
+    /// The rules that feedback became, as JSON.
+    case feedback = "/feedback"
     /// For Prometheus.
     case metrics = "/metrics"
     /// For whoever restarts what is unwell.

@@ -68,7 +68,7 @@ enum FormatDetection {
         switch text.slice(start + 1, end).text {
         case "metric", "values", "timestamps": return .format(.export)
         case "status", "data": return .format(.query)
-        case "series", "ref", "close", "change": return .format(.andon)
+        case "series", "ref", "close", "change", "feedback": return .format(.andon)
         default: return Verdict.none
         }
     }

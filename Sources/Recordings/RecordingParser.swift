@@ -1,14 +1,15 @@
-import Samples
+package import Samples
 
 /// Turns the bytes of a recording into events: tells the format from the beginning, then reads it.
 ///
 /// The same bytes give the same events, whatever the pieces.
-struct RecordingParser: Sendable {
+package struct RecordingParser: Sendable {
     /// Once it is known.
     private(set) var format: RecordingFormat?
     /// How rows name their series, once that is known.
     var shape: RecordingShape? { reader?.shape }
-    var counts: RecordingCounts { events.counts }
+    /// What it had so far.
+    package var counts: RecordingCounts { events.counts }
     /// Why the input is no recording, as half a sentence; then nothing more is read.
     var refusal: String? { isUnknown ? FormatDetection.unknown : reader?.refusal }
 
@@ -23,7 +24,7 @@ struct RecordingParser: Sendable {
     ///   - file: What to call the file when a line is bad.
     ///   - series: What a series is called that has no name of its own.
     ///   - format: `nil` to tell it from the content.
-    init(
+    package init(
         file: String, series: SeriesKey, format: RecordingFormat? = nil, batchCapacity: Int, keepsOrigins: Bool = false
     ) {
         self.series = series
@@ -33,7 +34,7 @@ struct RecordingParser: Sendable {
     }
 
     /// Takes the next bytes.
-    mutating func read(_ piece: UnsafeRawBufferPointer) {
+    package mutating func read(_ piece: UnsafeRawBufferPointer) {
         if reader != nil {
             reader?.read(piece, into: &events)
         } else if !isUnknown {
@@ -43,7 +44,7 @@ struct RecordingParser: Sendable {
     }
 
     /// Takes the end of the input.
-    mutating func finish() {
+    package mutating func finish() {
         if reader == nil, !isUnknown { detect(isWhole: true) }
         reader?.finish(into: &events)
         events.endBatch()
@@ -55,7 +56,7 @@ struct RecordingParser: Sendable {
     }
 
     /// What was found and not yet taken.
-    mutating func take() -> [RecordingEvent] {
+    package mutating func take() -> [RecordingEvent] {
         events.take()
     }
 

@@ -1,3 +1,4 @@
+import Detection
 import Evaluation
 import Messaging
 import Reports
@@ -19,6 +20,10 @@ actor ReplayCollector: Service {
     private var scoreInlet: Socket?
     private var matcher: RowMatcher
     private(set) var ledger = AnomalyLedger()
+    /// What came of feedback.
+    private(set) var feedback: [FeedbackRecord] = []
+    /// What it held back.
+    private(set) var heldBack: [HeldBack] = []
     private var sinks: RowSinks
     private var anomalyFile: AnomalyFile?
     private var shardsEnded = 0
@@ -73,6 +78,8 @@ actor ReplayCollector: Service {
                     ledger.take(anomaly)
                     try anomalyFile?.append(anomaly, service: announcement.service)
                 }
+                if let record = announcement.feedback { feedback.append(record) }
+                heldBack += announcement.heldBack
                 if announcement.head.isEnd { isExplained = true }
             }
             while let message = try scoreInlet?.tryReceive() { try take(message) }

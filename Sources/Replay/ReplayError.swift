@@ -6,6 +6,8 @@ package enum ReplayError: Error, Equatable {
     case output(path: String, sentence: String)
     /// The inputs are to be read twice, and one of them can be read only once.
     case readOnce(path: String)
+    /// A file of feedback could not be used; the sentence says why and where.
+    case feedback(path: String, sentence: String)
     /// A file of labels could not be used; the sentence says what is wrong and where.
     case labels(path: String, sentence: String)
 
@@ -24,7 +26,7 @@ package enum ReplayError: Error, Equatable {
     package var blame: Blame {
         switch self {
         case .write: .environment
-        case .labels, .output, .readOnce: .user
+        case .feedback, .labels, .output, .readOnce: .user
         }
     }
 }
@@ -36,7 +38,8 @@ extension ReplayError: CustomStringConvertible {
         case .write(let path, let reason): "\(path) cannot be written: \(reason)."
         case .output(let path, let sentence): "\(path) is not written: \(sentence)"
         case .readOnce(let path):
-            "\(path) is no regular file and can be read only once; --compare reads every input twice."
+            "\(path) is no regular file and can be read only once; --compare and --feedback read every input twice."
+        case .feedback(let path, let sentence): "\(path) cannot be used as feedback: \(sentence)."
         case .labels(let path, let sentence): "\(path) cannot be used as labels: \(sentence)"
         }
     }

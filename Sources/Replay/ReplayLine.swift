@@ -15,10 +15,11 @@ struct ReplayLine {
 
     /// - Parameters:
     ///   - tellsScores: whether Detect tells what it said of every sample.
+    ///   - feedback: that is tried; its rules hold from the start.
     ///   - executors: gets the thread of each stage, also where a later one fails.
     init(
         _ settings: AndonSettings, shards: Int, in context: MessagingContext, clock: WallClock, tellsScores: Bool,
-        factory: any MetricsFactory, logger: Logger, executors: inout [ThreadExecutor]
+        feedback: FeedbackTrial?, factory: any MetricsFactory, logger: Logger, executors: inout [ThreadExecutor]
     ) async throws {
         let explain = try Explain(
             ExplainConfiguration(
@@ -28,11 +29,15 @@ struct ReplayLine {
         executors.append(explain.executor)
         var detect: [Detect] = []
         for shard in 0..<shards {
-            let stage = try Detect(
-                DetectConfiguration(
-                    shard: UInt32(shard), inlet: ReplayEndpoints.shard(shard), outlet: ReplayEndpoints.explain(),
-                    scores: tellsScores ? ReplayEndpoints.scores() : nil, detector: settings.detector),
-                context: context, factory: factory, logger: logger)
+            var configuration = DetectConfiguration(
+                shard: UInt32(shard), inlet: try ReplayEndpoints.shard(shard), outlet: try ReplayEndpoints.explain(),
+                scores: tellsScores ? try ReplayEndpoints.scores() : nil, detector: settings.detector)
+            configuration.shards = shards
+            if let feedback {
+                configuration.rules = feedback.rules
+                configuration.rememberedAnomalies = Self.remembered
+            }
+            let stage = try Detect(configuration, context: context, factory: factory, logger: logger)
             executors.append(stage.executor)
             detect.append(stage)
         }
@@ -58,6 +63,8 @@ struct ReplayLine {
         return configuration
     }
 
+    /// Anomalies that feedback on history can name: as many as anybody looks at, and more.
+    private static let remembered = 1 << 20
     /// Messages that wait at the door: enough that nobody waits for nothing, few enough to be no burden.
     private static let doorMark = 4
     /// Longer than anybody waits: a century.

@@ -21,6 +21,9 @@ package struct ReplayOptions: Sendable {
     /// Series that charts are drawn of at most; 0 for none.
     package var chartLimit = 0
 
+    /// Feedback to try, or `nil`.
+    package var feedback: FeedbackTrial?
+
     /// Nothing but anomalies.
     package init(files: [RecordingFile], settings: AndonSettings) {
         self.files = files

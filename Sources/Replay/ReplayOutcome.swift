@@ -1,6 +1,8 @@
+package import Detection
 package import Evaluation
 package import Recordings
 package import Reports
+package import Samples
 
 /// What came of a replay.
 package struct ReplayOutcome: Sendable {
@@ -12,6 +14,10 @@ package struct ReplayOutcome: Sendable {
     package var failures: [(path: String, error: RecordingError)]
     /// The charts that were asked for.
     package var charts: ChartBook?
+    /// What came of the feedback that was tried, in the order in which it was said.
+    package var feedback: [FeedbackRecord]
+    /// Anomalies that it held back.
+    package var heldBack: [HeldBack]
     /// False where the task was cancelled before all was replayed.
     package var isComplete: Bool
 }

@@ -41,14 +41,15 @@ package enum ReplayRun {
         let clock = VirtualClock()
         let rows = options.tellsScores ? RowQueue() : nil
         let source = try ReplaySource(
-            options, in: context, clock: clock, rows: rows, progress: progress, notice: notice)
+            options, to: ReplayEndpoints.door(), in: context, clock: clock, rows: rows, progress: progress,
+            notice: notice)
         executors.append(source.executor)
         let collector = try ReplayCollector(options, in: context, rows: rows)
         executors.append(collector.executor)
         try await collector.open()
         let line = try await ReplayLine(
             options.settings, shards: options.shards, in: context, clock: clock.wall, tellsScores: rows != nil,
-            factory: factory, logger: logger, executors: &executors)
+            feedback: options.feedback, factory: factory, logger: logger, executors: &executors)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for stage in [collector, source] + line.stages {
                 group.addTask { try await stage.run() }
@@ -66,7 +67,7 @@ package enum ReplayRun {
         for file in files.indices where options.rowsOf.contains(files[file].path) { files[file].rows = rows[file] }
         return ReplayOutcome(
             files: files, readings: await source.readings.compactMap { $0 }, failures: await source.failures,
-            charts: await collector.charts,
+            charts: await collector.charts, feedback: await collector.feedback, heldBack: await collector.heldBack,
             isComplete: !Task.isCancelled)
     }
 }

@@ -2,7 +2,6 @@ import Evaluation
 import Messaging
 import Recordings
 import Samples
-import WireFormat
 
 extension ReplaySource {
     /// After so many samples in a row that are older than the newest the step is closed: what is found in them must not wait until
@@ -12,17 +11,20 @@ extension ReplaySource {
     /// Takes the next event of a file, of samples those before `bound`.
     ///
     /// - Returns: true where nothing is left of the event.
-    func carry(_ cursor: FileCursor, before bound: Turn, to socket: Socket) throws(MessagingError) -> Bool {
+    func carry(_ cursor: FileCursor, before bound: Turn, to door: inout HistoryDoor) throws(MessagingError) -> Bool {
         switch cursor.event {
         case .samples(let recorded):
-            guard try carry(recorded, of: cursor, before: bound, to: socket) else { return false }
-            if cursor.isPrompt { try flush(to: socket) }
+            guard try carry(recorded, of: cursor, before: bound, to: &door) else { return false }
+            if cursor.isPrompt { try flush(to: &door) }
         case .change(let change):
-            try flush(to: socket)
+            try flush(to: &door)
             clock.advance(to: change.time.milliseconds)
-            try push(Message(Frame(TopicPrefix.change), Frame(copying: ChangeJSON.encode(change))), to: socket)
+            try door.push(change)
+        case .feedback(let members):
+            try flush(to: &door)
+            try door.push(feedback: members)
         case .stepClosed:
-            try close(to: socket)
+            try close(to: &door)
         case .bad(let line):
             notice(.badLine(line))
         case nil: break
@@ -31,7 +33,7 @@ extension ReplaySource {
     }
 
     private func carry(
-        _ recorded: RecordedSamples, of cursor: FileCursor, before bound: Turn, to socket: Socket
+        _ recorded: RecordedSamples, of cursor: FileCursor, before bound: Turn, to door: inout HistoryDoor
     ) throws(MessagingError) -> Bool {
         let batch = recorded.batch
         var (row, begun) = (cursor.row, cursor.row)
@@ -46,13 +48,18 @@ extension ReplaySource {
                 cursor.take(upTo: row, next: time)
                 return false
             }
+            if let feedback = timedFeedback.last, feedback.time.milliseconds < time {
+                add(recorded, begun..<row, of: cursor)
+                begun = row
+                try sayTimed(before: time, to: &door)
+            }
             add(time, value, of: Int(batch.seriesIndex[row]), batch.series, in: cursor)
             row += 1
             let isLate = cursor.late >= Self.mostLate && !cursor.tellsCloses
             if isLate || outgoing.samples.count >= batchCapacity {
                 add(recorded, begun..<row, of: cursor)
                 begun = row
-                if isLate { try closeLate(cursor, to: socket) } else { try flush(to: socket) }
+                if isLate { try closeLate(cursor, to: &door) } else { try flush(to: &door) }
             }
         }
         add(recorded, begun..<row, of: cursor)
@@ -62,6 +69,7 @@ extension ReplaySource {
     @inline(__always)
     private func add(_ time: Int64, _ value: Double, of index: Int, _ series: [SeriesKey], in cursor: FileCursor) {
         if cursor.numbers[index] < 0 {
+            oldest = min(oldest, time)
             cursor.numbers[index] = roster.number(of: series[index], in: cursor.file, firstAt: time)
         }
         let number = cursor.numbers[index]
@@ -88,8 +96,17 @@ extension ReplaySource {
         outgoing.rows.append(batch)
     }
 
-    private func closeLate(_ cursor: FileCursor, to socket: Socket) throws(MessagingError) {
-        try close(to: socket)
+    /// Says what is due before a sample of this time.
+    private func sayTimed(before time: Int64, to door: inout HistoryDoor) throws(MessagingError) {
+        try flush(to: &door)
+        while let feedback = timedFeedback.last, feedback.time.milliseconds < time {
+            timedFeedback.removeLast()
+            try door.push(feedback)
+        }
+    }
+
+    private func closeLate(_ cursor: FileCursor, to door: inout HistoryDoor) throws(MessagingError) {
+        try close(to: &door)
         cursor.late = 0
         if !cursor.hasToldLate {
             notice(.remark("\(files[cursor.file].relativePath) \(Self.goesBack)"))
@@ -97,36 +114,20 @@ extension ReplaySource {
         cursor.hasToldLate = true
     }
 
-    private func close(to socket: Socket) throws(MessagingError) {
-        try flush(to: socket)
-        try push(Message(Frame(TopicPrefix.sampleClose), Frame("")), to: socket)
+    private func close(to door: inout HistoryDoor) throws(MessagingError) {
+        try flush(to: &door)
+        try door.closeStep()
     }
 
     /// Sends what waits to be sent.
-    func flush(to socket: Socket) throws(MessagingError) {
+    func flush(to door: inout HistoryDoor) throws(MessagingError) {
         var (samples, batches) = outgoing.take()
-        let message = samples.isEmpty ? messages : messages + 1
+        let message = samples.isEmpty ? door.messages : door.messages + 1
         for batch in batches.indices { batches[batch].message = message }
         rows?.append(batches)
-        if !samples.isEmpty { try push(samples, to: socket) }
-    }
-
-    private func push(_ batch: SampleBatch, to socket: Socket) throws(MessagingError) {
+        guard !samples.isEmpty else { return }
         clock.advance(to: newest)
-        sequence += 1
-        let header = MessageHeader(
-            publisher: "replay", sequence: sequence, contentType: .protobuf, sentAt: EventTime(milliseconds: 0))
-        let body = encoder.encode(batch)
-        try push(
-            Message(Frame(TopicPrefix.metric), Frame(copying: header.encoded()), Frame(copying: body)), to: socket)
-    }
-
-    /// Sends, however long the stages take; gives up only when the task is cancelled.
-    func push(_ message: Message, to socket: Socket) throws(MessagingError) {
-        messages += 1
-        while !Task.isCancelled {
-            if try socket.send(message) { return }
-        }
+        try door.push(samples)
     }
 
     private static let goesBack = """

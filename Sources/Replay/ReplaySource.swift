@@ -3,7 +3,6 @@ import Messaging
 import Recordings
 import Samples
 import ServiceLifecycle
-import WireFormat
 
 /// Reads recordings and pushes what they hold into the door of the stages, as fast as these take it.
 ///
@@ -15,6 +14,7 @@ actor ReplaySource: Service {
 
     let files: [RecordingFile]
     private let context: MessagingContext
+    private let place: Endpoint
     let clock: VirtualClock
     let progress: ReplayProgress
     /// `nil` where nobody asks for rows.
@@ -28,13 +28,15 @@ actor ReplaySource: Service {
     /// By file; `nil` where it was not read to its end.
     private(set) var readings: [FileReading?]
     private(set) var failures: [(path: String, error: RecordingError)] = []
-    var encoder = MetricEncoder(maximumSeries: 1 << 24)
-    var sequence: UInt64 = 0
-    /// Messages sent so far, of every kind.
-    var messages: UInt64 = 0
     var outgoing = OutgoingBatch()
     /// Of all samples so far, milliseconds since 1970 UTC.
     var newest = Int64.min
+    /// Feedback that is to be said at its time, the next one last.
+    var timedFeedback: [Feedback]
+    /// Feedback that is to be said at the end.
+    private let lastFeedback: [Feedback]
+    /// Of the first samples of all series, milliseconds since 1970 UTC.
+    var oldest = Int64.max
     /// Series that the collector knows.
     var toldSeries = 0
     private var bytesRead = 0
@@ -45,17 +47,24 @@ actor ReplaySource: Service {
     private var open: [FileCursor] = []
     private var hasToldLimit = false
 
+    /// - Parameters:
+    ///   - place: where the stages take history.
+    ///   - joinsNames: see ``FileRoster``.
     init(
-        _ options: ReplayOptions, in context: MessagingContext, clock: VirtualClock, rows: RowQueue?,
-        progress: ReplayProgress, notice: @escaping @Sendable (ReplayNotice) -> Void
+        _ options: ReplayOptions, to place: Endpoint, in context: MessagingContext, joinsNames: Bool = false,
+        clock: VirtualClock, rows: RowQueue?, progress: ReplayProgress,
+        notice: @escaping @Sendable (ReplayNotice) -> Void
     ) throws(MessagingError) {
         executor = try ThreadExecutor(name: "source")
         files = options.files
         batchCapacity = options.batchCapacity
         limits = ReadingLimits(files: files.count, batchCapacity: batchCapacity)
-        roster = FileRoster(paths: files.map(\.relativePath))
+        roster = FileRoster(paths: files.map(\.relativePath), joinsNames: joinsNames)
         readings = files.map { _ in nil }
+        timedFeedback = options.feedback?.timed.reversed() ?? []
+        lastFeedback = options.feedback?.atEnd ?? []
         self.context = context
+        self.place = place
         self.clock = clock
         self.rows = rows
         self.progress = progress
@@ -64,21 +73,18 @@ actor ReplaySource: Service {
 
     /// Pushes all files, then says that this was all.
     func run() async throws {
-        var options = SocketOptions()
-        options.sendHighWaterMark = 1
-        // What was sent is still read behind the end of this socket.
-        options.linger = .seconds(5)
-        let socket = try Socket(.push, in: context, options: options)
-        defer { socket.close() }
-        try socket.connect(ReplayEndpoints.door())
+        var door = try HistoryDoor(at: place, in: context)
+        defer { door.close() }
         findBeginnings()
         while !Task.isCancelled {
             openDue()
             guard let cursor = open.popLast() else { break }
-            try read(cursor, to: socket)
+            try read(cursor, to: &door)
         }
-        try flush(to: socket)
-        try push(Message(Frame(TopicPrefix.sampleEnd), Frame("")), to: socket)
+        try flush(to: &door)
+        while let feedback = timedFeedback.popLast() { try door.push(feedback) }
+        for feedback in lastFeedback { try door.push(feedback) }
+        try door.end()
     }
 
     /// Looks when each file begins. One file alone is not looked at.
@@ -117,11 +123,11 @@ actor ReplaySource: Service {
     }
 
     /// Takes what comes next of a file, as long as it is its turn.
-    private func read(_ cursor: FileCursor, to socket: Socket) throws(MessagingError) {
+    private func read(_ cursor: FileCursor, to door: inout HistoryDoor) throws(MessagingError) {
         var bound = open.last?.turn ?? .behind(.max)
         if let next = unopened.last, open.count + 1 < ReadingLimits.openFiles { bound = min(bound, .behind(next.time)) }
         while cursor.event != nil, cursor.turn < bound, !Task.isCancelled {
-            if try carry(cursor, before: bound, to: socket) { advance(cursor) }
+            if try carry(cursor, before: bound, to: &door) { advance(cursor) }
         }
         park(cursor)
     }
@@ -130,7 +136,7 @@ actor ReplaySource: Service {
         let (samples, bytes) = (cursor.counts.samples, cursor.bytesRead)
         do throws(RecordingError) { try cursor.advance() } catch { fail(cursor.file, error) }
         bytesRead += cursor.bytesRead - bytes
-        progress.note(samples: cursor.counts.samples - samples, bytesRead: bytesRead)
+        progress.note(samples: cursor.counts.samples - samples, done: bytesRead)
     }
 
     /// Puts a file back among those that are open, or ends it.

@@ -35,6 +35,13 @@ public struct CivilClock: Equatable, Sendable {
         Int(millisecondOfDay(milliseconds) &* Int64(slots) / 86_400_000)
     }
 
+    /// The day of the week, 0 for Monday.
+    public func dayOfWeek(_ milliseconds: Int64) -> Int {
+        // 1970-01-01 was a Thursday.
+        let day = (milliseconds &+ offset(at: milliseconds)).flooredQuotient(by: 86_400_000) + 3
+        return Int(day - day.flooredQuotient(by: 7) * 7)
+    }
+
     /// Milliseconds east of UTC at an instant.
     public func offset(at milliseconds: Int64) -> Int64 {
         var (low, high) = (0, transitions.count)

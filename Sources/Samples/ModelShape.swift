@@ -143,6 +143,9 @@ public struct ModelShape: Hashable, Sendable {
         return all.compactMapValues { $0 }
     }
 
+    /// The names of those that forecast a sample itself. Without one of them nothing is judged.
+    public static let forecasts = ["ewma", "robust_z", "holt_winters", "daily_season", "weekly_season"]
+
     /// The names of those that follow the civil clock.
     public static let seasonalBaselines: Set<String> = ["holt_winters", "daily_season", "weekly_season"]
 

@@ -16,8 +16,8 @@ public struct PolicyBook: Equatable, Sendable {
         public var minimumRelativeDeviation: Double?
         /// See ``Policy/falseAlarmEvery``.
         public var falseAlarmEvery: Duration?
-        /// See ``Policy/openAt``.
-        public var openAt: Double?
+        /// See ``Policy/openAt``; `.some(nil)` goes back to the budget.
+        public var openAt: Double??
         /// See ``Policy/openAfter``.
         public var openAfter: Int?
         /// See ``Policy/closeAfter``.
@@ -41,16 +41,26 @@ public struct PolicyBook: Equatable, Sendable {
     /// In the order in which they are applied.
     public var rules: [Rule]
 
+    /// What metrics are about and measured in, for the rules that ask.
+    public var metrics: MetricBook
+
     /// A book without rules unless given.
-    public init(standard: Policy = .standard, rules: [Rule] = []) {
+    public init(standard: Policy = .standard, rules: [Rule] = [], metrics: MetricBook = MetricBook()) {
         self.standard = standard
         self.rules = rules
+        self.metrics = metrics
+    }
+
+    /// The rules that hold for one series, in order.
+    public func rules(for key: SeriesKey) -> [Rule] {
+        let (kind, unit) = (metrics.kind(of: key), metrics.unit(of: key))
+        return rules.filter { $0.match.matches(key, kind: kind, unit: unit) }
     }
 
     /// The policy of one series. Linear in the number of rules: look it up once a series, not once a sample.
     public func policy(for key: SeriesKey) -> Policy {
         var policy = standard
-        for rule in rules where rule.match.matches(key) { rule.apply(to: &policy) }
+        for rule in rules(for: key) { rule.apply(to: &policy) }
         return policy
     }
 }

@@ -13,6 +13,11 @@ public struct SeriesKey: Hashable, Sendable {
 
     /// The same for equal keys in every process, version and machine: FNV-1a over the canonical text.
     public var stableHash: UInt64 { StableHash.of(description) }
+
+    /// Which of so many shards the series belongs to, from 0.
+    public func shard(among count: Int) -> Int {
+        count == 1 ? 0 : Int(stableHash % UInt64(count))
+    }
 }
 
 extension SeriesKey: CustomStringConvertible {

@@ -31,6 +31,12 @@ public struct StableHash: Sendable {
         return h ^ (h >> 33)
     }
 
+    /// ``value`` as 16 hex digits.
+    public var hexDigits: String {
+        let digits = String(value, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
     /// The hash of one text.
     public static func of(_ text: String) -> UInt64 {
         var hash = StableHash()

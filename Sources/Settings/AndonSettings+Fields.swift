@@ -3,7 +3,9 @@ import Samples
 extension AndonSettings {
     /// Every key there is, in the order of the reference.
     static let fields: [Field<AndonSettings>] =
-        doorFields + labelFields + modelFields + policyFields + causeFields + stageFields + exitFields + otherFields
+        doorFields + warmFields + labelFields + metricFields + modelFields + policyFields + causeFields + stageFields
+        + exitFields
+        + otherFields
 
     private static let endpoints = Form<SocketEndpoint>.endpoint.list(of: "endpoints", count: 0...64)
 
@@ -38,6 +40,16 @@ extension AndonSettings {
         Field(
             "labels.service", \.labels.service, Form.name("the name of a label").list(of: "labels", count: 1...16),
             .live, "Labels that name who acts; the first that a series carries counts.")
+    ]
+
+    private static let metricFields: [Field<AndonSettings>] = [
+        Field(
+            "metrics.kinds", \.policies.book.metrics.kinds, .assignments("{\"*_took\": latency}"), .live,
+            "What metrics are about, by patterns of their names, where name and labels do not say it or say it wrongly; the "
+                + "first that fits holds."),
+        Field(
+            "metrics.units", \.policies.book.metrics.units, .assignments("{\"*_took\": milliseconds}"), .live,
+            "What metrics are measured in, likewise."),
     ]
 
     private static let policyFields: [Field<AndonSettings>] =
@@ -104,6 +116,9 @@ extension AndonSettings {
         Field(
             "http.address", \.http.address, .listenAddress, .restart,
             "Where own metrics, health and page are served; port 0 takes any free one."),
+        Field(
+            "feedback.file", \.feedback.file, .fileOrOff, .restart,
+            "Where feedback is kept over a stop, relative to this file's directory; written only once there is some."),
         Field(
             "reload.poll", \.reload.poll, .duration(.milliseconds(100) ... .seconds(3600)), .live,
             "How often the content of this file and of `policies.files` is compared."),

@@ -45,7 +45,7 @@ extension AndonSettings {
     }
 
     /// The path of a file that another file names.
-    private static func path(of name: String, beside file: String) -> String {
+    package static func path(of name: String, beside file: String) -> String {
         guard !name.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return name }
         return file[...slash] + name
     }

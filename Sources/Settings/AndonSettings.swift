@@ -9,6 +9,8 @@ package struct AndonSettings: Equatable, Sendable {
     package var doors = Doors()
     /// Which labels mean what.
     package var labels = LabelNames()
+    /// What is learned before the doors open.
+    package var warm = Warm()
     /// What is learned of every series.
     package var models = Models()
     /// When a residual becomes an alarm.
@@ -21,6 +23,8 @@ package struct AndonSettings: Equatable, Sendable {
     package var exits = Exits()
     /// Own metrics, health and page.
     package var http = HTTP()
+    /// What operators say of anomalies.
+    package var feedback = FeedbackKeeping()
     /// How changes of the files are noticed.
     package var reload = Reload()
     /// What is logged.
@@ -41,7 +45,7 @@ extension AndonSettings {
     package struct Policies: Equatable, Sendable {
         /// Files with rules, as written: relative to the directory of the config file.
         package var files: [String] = []
-        /// The standard policy, then the rules of `files` in their order, then the config file's own.
+        /// The standard policy, what is assigned under `metrics`, then the rules of `files` in their order, then the config file's own.
         package var book = PolicyBook()
     }
 
@@ -61,6 +65,12 @@ extension AndonSettings {
     package struct HTTP: Equatable, Sendable {
         /// Where to listen; `nil` switches it off.
         package var address: ListenAddress? = ListenAddress(host: "127.0.0.1", port: 9464)
+    }
+
+    /// What operators say of anomalies.
+    package struct FeedbackKeeping: Equatable, Sendable {
+        /// The file that keeps it, as written: relative to the directory of the config file; `nil` keeps nothing over a stop.
+        package var file: String? = "feedback.jsonl"
     }
 
     /// How changes of the files are noticed.

@@ -53,6 +53,36 @@ extension Form where Value == [String: String] {
     }()
 }
 
+extension Form {
+    /// One of a few words for each of some patterns, in the order in which they stand.
+    static func assignments<Word>(_ example: String) -> Form
+    where
+        Value == [MetricBook.Assignment<Word>],
+        Word: RawRepresentable & CaseIterable & Sendable, Word.RawValue == String
+    {
+        let word = Form<Word>.choice
+        let allowed = "a map of name patterns to \(word.allowed), such as \(example)"
+        return Form(
+            allowed: allowed,
+            read: { node, path, findings in
+                guard case .mapping(let map) = node else {
+                    findings.refuse(node, at: path, mustBe: allowed)
+                    return nil
+                }
+                let pairs = map.map { key, value in
+                    key.text.flatMap { pattern in
+                        word.read(value, "\(path).\(pattern)", &findings).map { Value.Element(pattern, $0) }
+                    }
+                }
+                return pairs.contains { $0 == nil } ? nil : pairs.compactMap(\.self)
+            },
+            text: { all in
+                let pairs = all.map { "\($0.pattern.quotedIfNeeded): \($0.value.rawValue)" }
+                return "{" + pairs.joined(separator: ", ") + "}"
+            })
+    }
+}
+
 extension Form where Value == [PolicyBook.Rule] {
     /// Rules, each with a name of its own.
     static let rules: Form = {

@@ -111,6 +111,16 @@ extension Form where Value == StageLink {
     ) { StageLink($0) }
 }
 
+extension Form where Value == String? {
+    /// A file, or none.
+    static let fileOrOff = Form(
+        scalar: "the path of a file, or off",
+        parse: { text in
+            if text == "off" { return .some(.none) }
+            return text.isEmpty ? nil : .some(text)
+        }, text: { $0?.quotedIfNeeded ?? "off" })
+}
+
 extension Form where Value == ListenAddress? {
     /// Where to listen, or not at all.
     static let listenAddress = Form(

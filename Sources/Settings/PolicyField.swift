@@ -18,18 +18,6 @@ struct PolicyField: Sendable {
         rule = Field(name, part, form.optional, .live, about)
     }
 
-    /// A part that the standard policy may leave open.
-    private init<Value>(
-        _ name: String, optional policy: any WritableKeyPath<Policy, Value?> & Sendable,
-        _ part: any WritableKeyPath<PolicyBook.Rule, Value?> & Sendable, _ form: Form<Value?>, _ about: String
-    ) {
-        standard = Field(
-            "policies.standard.\(name)", form, .live, about,
-            get: { $0.policies.book.standard[keyPath: policy] },
-            set: { $0.policies.book.standard[keyPath: policy] = $1 })
-        rule = Field(name, part, form, .live, about)
-    }
-
     /// All parts, in the order of the reference.
     static let all: [PolicyField] = [
         PolicyField(
@@ -48,7 +36,7 @@ struct PolicyField: Sendable {
             "The alarm budget: how far apart false alarms of one series may be on average. 1000h is one an hour for 1,000 series."
         ),
         PolicyField(
-            "open_at", optional: \.openAt, \.openAt, .number(2...38, or: "budget"),
+            "open_at", \.openAt, \.openAt, .number(2...38, or: "budget"),
             "How rare a sample must be that opens an anomaly, in powers of ten, instead of by the budget: 8 is a chance of 1e-8."
         ),
         PolicyField(

@@ -13,6 +13,12 @@ extension PolicyBook.Rule {
                 "match.labels", \.match.labels, .labelPatterns, .live,
                 "Patterns by label name, all of which must match; a label that a series lacks counts as the empty text."
             ),
+            Field(
+                "match.kind", \.match.kind, Form<MetricKind>.choice.optional, .live,
+                "What the metric must be about, as its name, a label `kind` or `metrics.kinds` say."),
+            Field(
+                "match.unit", \.match.unit, Form<MetricUnit>.choice.optional, .live,
+                "What the metric must be measured in, as its name, a label `unit` or `metrics.units` say."),
         ] + PolicyField.all.map(\.rule)
 
     /// Reads one rule; what is wrong with it goes to the findings.
@@ -34,7 +40,8 @@ extension PolicyBook.Rule {
 
     /// Everything that the rule says, on one line.
     var inWords: String {
-        let parts = Self.fields.map { ($0.path, $0.text(self)) }.filter { !$0.1.isEmpty }
+        let silent = Self(name: "", match: .all)
+        let parts = Self.fields.filter { !$0.isSame(self, silent) }.map { ($0.path, $0.text(self)) }
         return "{" + parts.map { "\($0.0): \($0.1)" }.joined(separator: ", ") + "}"
     }
 }

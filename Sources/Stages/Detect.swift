@@ -45,6 +45,9 @@ package actor Detect: Service {
             errorReasons: ["undecodable", "unknown_series"], factory: factory)
         verdictMetrics = VerdictMetrics(shard: configuration.shard, factory: factory)
         detector = Detector(configuration.detector)
+        detector.restore(
+            configuration.rules, shard: Int(configuration.shard), of: configuration.shards)
+        detector.rememberedAnomalies = configuration.rememberedAnomalies
     }
 
     /// Opens the inlet. Ingest connects to it.
@@ -117,6 +120,7 @@ package actor Detect: Service {
             routed.samples.removeAll()
         }
         report.removeAll()
+        for stepped in routed.feedback { detector.take(stepped.feedback, step: stepped.step, into: &report) }
         // Before the first sample there is no time that the detector could start from.
         if routed.samples.count > 0 || routed.head.watermark > .min {
             detector.process(
@@ -137,6 +141,8 @@ package actor Detect: Service {
         metrics.drop(RefusalReason.outOfOrder.rawValue, report.outOfOrder)
         verdictMetrics.scored.increment(by: report.scored)
         verdictMetrics.warming.increment(by: report.warming)
+        for held in report.heldBack { verdictMetrics.count(held) }
+        verdictMetrics.forgotten.increment(by: report.forgotten)
         verdictMetrics.bytesPerSeries.record(detector.bytesPerSeries)
         verdictMetrics.open.record(detector.openCount)
         if routed.samples.count > 0, routed.head.arrival > 0 {
@@ -162,6 +168,10 @@ package actor Detect: Service {
         findings.movements = report.movements
         findings.transitions = report.transitions
         findings.changes = configuration.shard == 0 ? routed.changes : []
+        findings.feedback = zip(routed.feedback, report.feedback).map {
+            FeedbackAnswer(number: $0.number, record: $1)
+        }
+        findings.heldBack = report.heldBack
         for movement in report.movements {
             if let definition = names.definitionToTell(of: movement.series) { findings.definitions.append(definition) }
         }

@@ -1,5 +1,6 @@
 package import Detection
 package import Messaging
+package import Samples
 
 /// What one shard of Detect works by.
 package struct DetectConfiguration: Sendable {
@@ -17,6 +18,12 @@ package struct DetectConfiguration: Sendable {
     package var linkLinger = Duration.seconds(4)
     /// How it judges.
     package var detector: DetectorConfiguration
+    /// How many shards there are.
+    package var shards = 1
+    /// What operators wanted not to be told, before the start.
+    package var rules = FeedbackRules()
+    /// Anomalies that were told and that feedback can name.
+    package var rememberedAnomalies = 4096
 
     /// All parts of the configuration.
     package init(

@@ -1,4 +1,5 @@
 package import Causes
+import Detection
 package import Logging
 package import Messaging
 package import Metrics
@@ -22,6 +23,13 @@ package actor Explain: Service {
     private var outlet: Outlet?
     private var queue: StepQueue
     private var narrator: Narrator
+    private var tally: FeedbackTally
+    /// Told once: what was found in the history, when all of it has been taken.
+    package nonisolated let historyFindings: AsyncStream<HistoryFindings>
+    private let historyTeller: AsyncStream<HistoryFindings>.Continuation
+    private let untold: Counter
+    /// All of the history has been taken, or there was none.
+    private var isLive = false
     /// Of all series that ever moved, so never more than the configured limit of series.
     private var keys: [UInt32: SeriesKey] = [:]
 
@@ -39,7 +47,10 @@ package actor Explain: Service {
         poller = Poller(for: executor)
         metrics = StageMetrics(stage: "explain", dropReasons: [], factory: factory)
         queue = StepQueue(shards: configuration.shards)
+        tally = FeedbackTally(shards: configuration.shards)
         narrator = Narrator(SuspectRanker(configuration.causes))
+        untold = Counter(label: "andon_history_anomalies_total", factory: factory)
+        (historyFindings, historyTeller) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
     /// Opens the inlet. All shards of Detect connect to it.
@@ -60,6 +71,7 @@ package actor Explain: Service {
         defer {
             inlet.close()
             outlet.socket.close()
+            historyTeller.finish()
         }
         while !Task.isCancelled, !queue.isEnded {
             try poller.wait(upTo: .milliseconds(100))
@@ -92,6 +104,9 @@ package actor Explain: Service {
         }
         for definition in findings.definitions { keys[definition.id] = definition.key }
         metrics.items.increment(by: findings.movements.count)
+        guard try await tellFeedback(findings, outlet) else { return false }
+        narrator.live = queue.live
+        let untoldBefore = narrator.history.anomalies
         var tellings: [Anomaly] = []
         for entry in queue.takeReady() {
             narrator.take(entry.event, keys: keys, into: &tellings)
@@ -100,8 +115,30 @@ package actor Explain: Service {
         }
         narrator.reconsider(before: queue.watermark, into: &tellings)
         guard try await tell(tellings, arrival: 0, outlet) else { return false }
+        untold.increment(by: narrator.history.anomalies - untoldBefore)
+        if queue.isLive, !isLive {
+            isLive = true
+            historyTeller.yield(narrator.history)
+        }
         metrics.processing.recordNanoseconds(Int64(MonotonicTime.nanoseconds() - start))
         return true
+    }
+
+    /// Sends on what came of feedback, once every shard has said so, and what was held back.
+    ///
+    /// - Returns: false where Publish could not be told any more.
+    private func tellFeedback(_ findings: Findings, _ outlet: Outlet) async throws(MessagingError) -> Bool {
+        for answer in findings.feedback {
+            guard let record = tally.add(answer) else { continue }
+            var announcement = Announcement()
+            announcement.feedback = record
+            guard try await outlet.send(announcement.encoded()) else { return false }
+        }
+        var announcement = Announcement()
+        // What is found in history is not told, so it is not told of either that it was held back.
+        announcement.heldBack = findings.heldBack.filter { $0.anomaly.time.milliseconds >= queue.live }
+        guard !announcement.heldBack.isEmpty else { return true }
+        return try await outlet.send(announcement.encoded())
     }
 
     /// Sends what is to be told.

@@ -20,13 +20,16 @@ extension Ingest {
             options.maximumMessageBytes = configuration.hardMessageLimit
             let socket = try Socket(door.kind == .pull ? .pull : .sub, in: context, options: options)
             if door.kind == .subscribe {
-                for topic in [TopicPrefix.metric, TopicPrefix.change] { try socket.subscribe(topic) }
+                for topic in [TopicPrefix.metric, TopicPrefix.change, TopicPrefix.feedback] {
+                    try socket.subscribe(topic)
+                }
             }
             bound.append(door.binds ? try socket.bind(door.endpoint) : door.endpoint)
             if !door.binds { try socket.connect(door.endpoint) }
-            poller.add(socket, .readable)
             doors.append(socket)
         }
+        try openHistory()
+        for inlet in inlets { poller.add(inlet, .readable) }
         return bound
     }
 
@@ -51,7 +54,7 @@ extension Ingest {
     }
 
     func close() {
-        for door in doors { door.close() }
+        for door in doors + history + historyEnded { door.close() }
         for outlet in outlets { outlet.socket.close() }
         tap?.socket.close()
     }

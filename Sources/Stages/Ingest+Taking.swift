@@ -21,12 +21,16 @@ extension Ingest {
             try await takeMetrics(topic, header, body, now)
         } else if topic.hasPrefix(TopicPrefix.change) {
             try takeChange(topic, body, now)
-        } else if configuration.takesCloses, topic == TopicPrefix.sampleClose {
+        } else if topic.hasPrefix(TopicPrefix.feedback) {
+            try await takeFeedback(topic, body, now)
+        } else if configuration.takesCloses || isWarming, topic == TopicPrefix.sampleClose {
             try closeStep()
+        } else if isWarming, topic == TopicPrefix.sampleEnd {
+            endHistory()
         } else if configuration.takesCloses, topic == TopicPrefix.sampleEnd {
             stop()
         } else {
-            refuse(Refusal(.unknownTopic, "Topics that come in begin with metric. or change."), topic: topic)
+            refuse(Refusal(.unknownTopic, "Topics that come in begin with metric., change. or feedback."), topic: topic)
         }
     }
 
@@ -52,7 +56,11 @@ extension Ingest {
         if let refusal = outcome.refusedMessage { return refuse(refusal, topic: topic) }
         for (reason, count) in outcome.refusedSamples { metrics.drop(reason.rawValue, count) }
         metrics.items.increment(by: columns.ids.count)
-        try tap?.tell(columns, of: series)
+        if isWarming {
+            doorMetrics.history.increment(by: columns.ids.count)
+        } else {
+            try tap?.tell(columns, of: series)
+        }
         doorMetrics.series.record(series.count)
         guard !columns.isEmpty else { return }
         for row in columns.ids.indices {
@@ -81,15 +89,37 @@ extension Ingest {
 
     private func takeChange(_ topic: String, _ body: Frame, _ now: EventTime) throws(MessagingError) {
         let decoded = body.withBytes {
-            ChangeJSON.decode($0, limits: configuration.decodingLimits, arrival: now)
+            ChangeJSON.decode($0, limits: limits, arrival: now)
         }
         switch decoded {
         case .success(let change):
             doorMetrics.changes.increment()
             noteWaiting()
             router.route(SteppedChange(step: steps.stepOfChange(), change: change))
-            try tap?.tell(change, of: series)
+            if !isWarming { try tap?.tell(change, of: series) }
         case .failure(let refusal):
+            refuse(refusal, topic: topic)
+        }
+    }
+
+    private func takeFeedback(_ topic: String, _ body: Frame, _ now: EventTime) async throws(MessagingError) {
+        // Of what was said in history the rules that still hold are kept already; it speaks of anomalies that were told then.
+        guard !isWarming else { return }
+        let decoded = body.withBytes {
+            FeedbackJSON.decode($0, limits: limits, arrival: now)
+        }
+        switch decoded {
+        case .success(let feedback):
+            doorMetrics.feedback.increment()
+            // What came before it is judged without it, what comes after with it, however messages are cut.
+            if router.sampleCount > 0 { guard try await flush() else { return } }
+            noteWaiting()
+            feedbackCount += 1
+            router.route(
+                SteppedFeedback(number: feedbackCount, step: steps.stepOfChange(), feedback: feedback))
+            try tap?.tell(feedback, of: series)
+        case .failure(let refusal):
+            logger.warning("Feedback refused", metadata: ["sentence": "\(refusal.sentence)"])
             refuse(refusal, topic: topic)
         }
     }

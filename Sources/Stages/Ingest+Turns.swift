@@ -41,6 +41,8 @@ extension Ingest {
     /// What lies in the sockets when the stage stops would be lost with them; a publisher that goes on and on is not
     /// waited for.
     func takeTheRest() async throws(MessagingError) {
+        // Who stops before the history was all has not begun with the doors.
+        guard !isWarming else { return try leaveTheRest() }
         rest = RestTimer(
             drain: configuration.drain, start: MonotonicTime.nanoseconds(), sending: sendingNanoseconds)
         while goesOn, try await takeTurn(asking: doors) {

@@ -27,6 +27,12 @@ package actor Ingest: Service {
     var poller: Poller
 
     var doors: [Socket] = []
+    /// Where history comes in, those that have not come to their end.
+    var history: [Socket] = []
+    /// Those that have.
+    var historyEnded: [Socket] = []
+    /// See ``MessageHead/live``.
+    var live: Int64 = .min
     var outlets: [Outlet] = []
     var tap: SampleTap?
     var decoder: MetricDecoder
@@ -48,11 +54,14 @@ package actor Ingest: Service {
     var sendingNanoseconds: UInt64 = 0
     /// Messages of all doors that were worked on to their end.
     var taken: UInt64 = 0
+    /// Feedback that was taken so far.
+    var feedbackCount: UInt64 = 0
     /// There is something to tell although no sample waits to be sent.
     var isDue = false
     /// What a stage that stops may still take; `nil` before.
     var rest: RestTimer?
     private nonisolated let isStopping = Atomic<Bool>(false)
+    nonisolated let isTakingHistory: Atomic<Bool>
     nonisolated let lastTurn = Atomic<UInt64>(0)
 
     /// Why samples and messages are lost when the stage ends before they could be sent.
@@ -73,6 +82,7 @@ package actor Ingest: Service {
             stage: "ingest", dropReasons: RefusalReason.allCases.map(\.rawValue) + [Self.cancelled],
             factory: factory)
         doorMetrics = DoorMetrics(factory: factory)
+        isTakingHistory = Atomic(!configuration.history.isEmpty)
         decoder = MetricDecoder(limits: configuration.decodingLimits)
         sequences = PublisherSequences(maximumPublishers: configuration.decodingLimits.maximumPublishers)
         series = SeriesTable(limit: configuration.seriesLimit)
@@ -80,7 +90,7 @@ package actor Ingest: Service {
         timer = StepTimer(silence: configuration.stepDeadline)
     }
 
-    /// Takes input until ``stop()``; then takes what has come in by then, and sends an end to every shard.
+    /// Takes history to its end, where there is any, and input until ``stop()``; then takes what has come in by then, and sends an end to every shard.
     package func run() async throws {
         // Before anything is waited for: whoever asks whether the doors are served learns it at once.
         lastTurn.store(MonotonicTime.nanoseconds(), ordering: .relaxed)
@@ -88,8 +98,8 @@ package actor Ingest: Service {
         while goesOn {
             let wait = steps.isOpen ? configuration.stepDeadline : .milliseconds(100)
             let isReady = try poller.wait(upTo: wait)
-            _ = try await takeTurn(asking: isReady ? doors : [])
-            if steps.isOpen, timer.isOver(at: arrival) { try closeStep() }
+            _ = try await takeTurn(asking: isReady ? inlets : [])
+            if steps.isOpen, !isWarming, timer.isOver(at: arrival) { try closeStep() }
             if isDue || router.isLoaded { try await flush() }
             await executor.yield()
         }
@@ -110,8 +120,11 @@ package actor Ingest: Service {
         configuration.past = new.past
         configuration.stepDeadline = new.stepDeadline
         timer.silence = new.stepDeadline
-        decoder.limits = configuration.decodingLimits
+        decoder.limits = limits
     }
+
+    /// True before the end of the history.
+    package nonisolated var isWarming: Bool { isTakingHistory.load(ordering: .relaxed) }
 
     /// How many series are known.
     package var seriesCount: Int { series.count }
@@ -125,7 +138,7 @@ package actor Ingest: Service {
     /// Ends the current step; what was found in it can be told.
     func closeStep() throws(MessagingError) {
         steps.close()
-        try tap?.tellClose(of: series)
+        if !isWarming { try tap?.tellClose(of: series) }
         isDue = true
     }
 
@@ -153,6 +166,7 @@ package actor Ingest: Service {
         var head = MessageHead()
         head.watermark = steps.current
         head.start = steps.start
+        head.live = live
         head.arrival = router.isLoaded ? waitingSince : 0
         head.taken = taken
         head.isEnd = isEnd

@@ -27,6 +27,9 @@ package struct IngestConfiguration: Sendable {
 
     /// The sockets, in the order in which they are asked.
     package var doors: [Door]
+    /// Where history comes in before the doors are asked: one place after the other, each to its end. None where there is no
+    /// history.
+    package var history: [Endpoint] = []
     /// Where those find the samples that were taken who want to record them; none switches that off.
     package var taps: [Exit] = []
     /// Messages that wait for one of those at most.
@@ -81,6 +84,20 @@ package struct IngestConfiguration: Sendable {
 }
 
 extension IngestConfiguration {
+    /// For what this process itself reads out of history. It may be of any age, but not ahead of the clock: its series would
+    /// take no present sample any more.
+    var historyLimits: DecodingLimits {
+        var limits = decodingLimits
+        limits.maximumMessageBytes = Self.historyMessageBytes
+        limits.past = Self.always
+        return limits
+    }
+
+    /// Longer than any history.
+    private static let always = Duration.seconds(20_000 * 366 * 86_400)
+    /// The names of all series of a message may be among it.
+    static let historyMessageBytes = 1 << 30
+
     var decodingLimits: DecodingLimits {
         var limits = DecodingLimits(maximumMessageBytes: maximumMessageBytes, future: future, past: past)
         limits.maximumSeriesPerPublisher = max(limits.maximumSeriesPerPublisher, seriesLimit)

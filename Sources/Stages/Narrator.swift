@@ -6,6 +6,9 @@ import Samples
 /// changed, that it closed; each with the suspects as they stand.
 struct Narrator {
     var ranker: SuspectRanker
+    /// What is found before this step is of history, and not told. An anomaly that had not ended by then is told, as it was last
+    /// seen, with the first sample behind it that is strange still.
+    var live: Int64 = .min
 
     /// An anomaly that was told to be open.
     private struct Open {
@@ -19,6 +22,11 @@ struct Narrator {
     }
 
     private var open: [String: Open] = [:]
+    /// By series: anomalies of history that had not ended.
+    private var left: [UInt32: Transition] = [:]
+    private var found = HistoryFindings()
+    /// A sample of at least this score is not calm.
+    private static let stillStrange = EvidenceLevel.allowance / 10
     /// No anomaly is looked at again before this step.
     private var nextLook: Int64 = .max
 
@@ -27,6 +35,13 @@ struct Narrator {
 
     init(_ ranker: SuspectRanker) {
         self.ranker = ranker
+    }
+
+    /// What was found before ``live``, as far as that was given.
+    var history: HistoryFindings {
+        var history = found
+        history.open = left.count
+        return history
     }
 
     /// Takes the next event in order of steps.
@@ -38,8 +53,11 @@ struct Narrator {
         case .movement(let movement):
             guard let key = keys[movement.series] else { return }
             ranker.observe(movement, of: key)
+            tellLeft(movement, into: &tellings)
+        case .transition(let transition) where transition.step < live:
+            note(transition)
         case .transition(let transition):
-            take(transition, into: &tellings)
+            goOn(transition, into: &tellings)
         }
     }
 
@@ -68,6 +86,32 @@ struct Narrator {
         now.anomaly.phase = .updated
         now.anomaly.suspects = suspects
         return now.anomaly
+    }
+
+    /// Follows what is found in history.
+    private mutating func note(_ transition: Transition) {
+        if transition.anomaly.phase == .opened { found.anomalies += 1 }
+        left[transition.series] = transition.anomaly.phase == .closed ? nil : transition
+    }
+
+    /// Tells an anomaly of history that goes on.
+    private mutating func tellLeft(_ movement: Movement, into tellings: inout [Anomaly]) {
+        guard movement.step >= live, movement.score >= Self.stillStrange, var transition = left[movement.series]
+        else { return }
+        left[movement.series] = nil
+        transition.step = movement.step
+        transition.anomaly.phase = .opened
+        take(transition, into: &tellings)
+    }
+
+    /// Takes a transition that is not of history. What ends an anomaly that was never told is not told either.
+    private mutating func goOn(_ transition: Transition, into tellings: inout [Anomaly]) {
+        var transition = transition
+        if left.removeValue(forKey: transition.series) != nil {
+            guard transition.anomaly.phase != .closed else { return }
+            transition.anomaly.phase = .opened
+        }
+        take(transition, into: &tellings)
     }
 
     private mutating func take(_ transition: Transition, into tellings: inout [Anomaly]) {

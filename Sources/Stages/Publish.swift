@@ -14,12 +14,14 @@ package actor Publish: Service {
     /// This stage runs on a thread of its own.
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    private let configuration: PublishConfiguration
+    let configuration: PublishConfiguration
     private let context: MessagingContext
-    private let clock: WallClock
-    private let logger: Logger
+    let clock: WallClock
+    let logger: Logger
     private let metrics: StageMetrics
     private let anomalyMetrics: AnomalyMetrics
+    let feedbackMetrics: FeedbackMetrics
+    var feedback: FeedbackBoard
     private var poller: Poller
 
     private var inlet: Socket?
@@ -44,6 +46,9 @@ package actor Publish: Service {
         poller = Poller(for: executor)
         metrics = StageMetrics(stage: "publish", dropReasons: ["slow_subscriber"], factory: factory)
         anomalyMetrics = AnomalyMetrics(factory: factory)
+        feedbackMetrics = FeedbackMetrics(factory: factory)
+        feedback = FeedbackBoard(configuration.rules)
+        feedbackMetrics.rules.record(configuration.rules.all.count)
     }
 
     /// Opens the inlet, to which Explain connects, and the exits.
@@ -114,6 +119,7 @@ package actor Publish: Service {
             logger.error("A message of the stage before cannot be read", metadata: ["stage.name": "publish"])
             return true
         }
+        if announcement.feedback != nil || !announcement.heldBack.isEmpty { take(announcement) }
         if let anomaly = announcement.anomaly {
             try publish(anomaly, service: announcement.service, exit)
             if announcement.head.arrival > 0 {

@@ -1,4 +1,5 @@
 package import Messaging
+package import Samples
 
 /// What Publish works by.
 package struct PublishConfiguration: Sendable {
@@ -12,6 +13,10 @@ package struct PublishConfiguration: Sendable {
     package var linkHighWaterMark: Int
     /// Names this Andon among others on the bus.
     package var instance: String
+    /// What operators wanted not to be told, before the start.
+    package var rules = FeedbackRules()
+    /// Writes down a line about feedback, so that it holds after the next start; `nil` where nobody wants that. It may wait.
+    package var keepFeedback: (@Sendable ([UInt8]) throws -> Void)?
 
     /// All parts of the configuration.
     package init(

@@ -23,9 +23,9 @@ struct Router {
         bytes = [Int](repeating: 0, count: shards)
     }
 
-    /// True where a sample or a change waits to be sent.
+    /// True where a sample, a change or feedback waits to be sent.
     var isLoaded: Bool {
-        outgoing.contains { $0.samples.count > 0 || !$0.changes.isEmpty }
+        outgoing.contains { $0.samples.count > 0 || !$0.changes.isEmpty || !$0.feedback.isEmpty }
     }
 
     /// Samples that wait to be sent.
@@ -36,7 +36,7 @@ struct Router {
         while shardOfSeries.count <= Int(id) {
             let next = UInt32(shardOfSeries.count)
             let key = table.keys[Int(next)]
-            let shard = outgoing.count == 1 ? 0 : Int(key.stableHash % UInt64(outgoing.count))
+            let shard = key.shard(among: outgoing.count)
             shardOfSeries.append(UInt16(shard))
             outgoing[shard].definitions.append(Definition(id: next, key: key))
             grow(shard, by: key.name.utf8.count + key.labels.byteCount)
@@ -55,6 +55,12 @@ struct Router {
         }
     }
 
+    /// Takes feedback, for every shard; what is routed after it must not be in the same message before it.
+    mutating func route(_ feedback: SteppedFeedback) {
+        precondition(sampleCount == 0, "Feedback is taken before the samples of its message.")
+        for shard in outgoing.indices { outgoing[shard].feedback.append(feedback) }
+    }
+
     /// Takes jumps of the step, for every shard.
     mutating func note(_ jumps: [StepJump]) {
         guard !jumps.isEmpty else { return }
@@ -71,6 +77,7 @@ struct Router {
     mutating func clear(_ shard: Int) {
         outgoing[shard].definitions.removeAll(keepingCapacity: true)
         outgoing[shard].changes.removeAll(keepingCapacity: true)
+        outgoing[shard].feedback.removeAll(keepingCapacity: true)
         outgoing[shard].jumps.removeAll(keepingCapacity: true)
         outgoing[shard].samples.removeAll()
         bytes[shard] = 0

@@ -5,7 +5,7 @@ import WireFormat
 
 /// An exit for the samples that were taken, in the order in which they are judged, for whoever records them.
 ///
-/// What leaves it says all that decides: samples, changes, and where a step was closed because the doors were silent. Replayed
+/// What leaves it says all that decides: samples, changes, feedback, and where a step was closed because the doors were silent. Replayed
 /// in this order it gives the same anomalies. It costs nothing while nobody listens; a listener that falls behind loses messages,
 /// sees that in their numbers, and holds up nobody.
 ///
@@ -64,6 +64,13 @@ struct SampleTap {
         try tellPending(of: table)
         guard listeners > 0 else { return }
         try tell(kind: "change", Array(#"{"change":"#.utf8) + ChangeJSON.encode(change) + Array("}".utf8))
+    }
+
+    /// Tells what an operator said.
+    mutating func tell(_ feedback: Feedback, of table: SeriesTable) throws(MessagingError) {
+        try tellPending(of: table)
+        guard listeners > 0 else { return }
+        try tell(kind: "feedback", Array(#"{"feedback":"#.utf8) + FeedbackJSON.encode(feedback) + Array("}".utf8))
     }
 
     /// Tells that the current step was closed.

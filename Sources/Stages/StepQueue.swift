@@ -47,11 +47,21 @@ struct StepQueue {
     private var lanes: [StepLane]
     /// By shard: it will send nothing before this step any more.
     private var watermarks: [Int64]
+    /// By shard: see ``MessageHead/live``; `Int64.max` before its first message.
+    private var lives: [Int64]
 
     init(shards: Int) {
         lanes = [StepLane](repeating: StepLane(), count: shards)
         watermarks = [Int64](repeating: .min, count: shards)
+        lives = [Int64](repeating: .max, count: shards)
     }
+
+    /// The first step after history; `Int64.max` while no shard knows it. One that does has got all of the history, as have the
+    /// others by the time that the step is given out.
+    var live: Int64 { lives.min() ?? .min }
+
+    /// True once every shard has passed the end of the history.
+    var isLive: Bool { lives.allSatisfy { $0 < .max } }
 
     /// Every shard has sent all of every step before this one.
     var watermark: Int64 { watermarks.min() ?? .min }
@@ -72,6 +82,7 @@ struct StepQueue {
             findings.changes.map(Event.change) + findings.movements.map(Event.movement)
             + findings.transitions.map(Event.transition)
         for event in events { lanes[shard].add(Entry(event: event, arrival: findings.head.arrival)) }
+        lives[shard] = findings.head.live
         watermarks[shard] = findings.head.isEnd ? .max : max(watermarks[shard], findings.head.watermark)
         return true
     }

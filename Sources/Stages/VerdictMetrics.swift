@@ -1,4 +1,6 @@
+import Detection
 import Metrics
+import Samples
 
 /// What Detect counts besides what every stage counts.
 struct VerdictMetrics: Sendable {
@@ -12,6 +14,10 @@ struct VerdictMetrics: Sendable {
     let bytesPerSeries: Gauge
     /// Anomalies that are open.
     let open: Gauge
+    /// Anomalies that feedback cannot name any more.
+    let forgotten: Counter
+    /// By verdict of the rule: anomalies that were not told.
+    private let heldBack: [FeedbackVerdict: Counter]
 
     init(shard: UInt32, factory: any MetricsFactory) {
         let labels = [("shard", String(shard))]
@@ -20,5 +26,18 @@ struct VerdictMetrics: Sendable {
         latency = Metrics.Timer(label: "andon_verdict_latency_seconds", factory: factory)
         bytesPerSeries = Gauge(label: "andon_series_state_bytes", factory: factory)
         open = Gauge(label: "andon_anomalies_open", dimensions: labels, factory: factory)
+        forgotten = Counter(label: "andon_feedback_forgotten_anomalies_total", factory: factory)
+        let suppressing = FeedbackVerdict.allCases.filter { $0.tolerance != nil }
+        heldBack = Dictionary(
+            uniqueKeysWithValues: suppressing.map { verdict in
+                let dimensions = [("verdict", verdict.rawValue)]
+                return (
+                    verdict,
+                    Counter(label: "andon_feedback_held_back_total", dimensions: dimensions, factory: factory)
+                )
+            })
     }
+
+    /// Counts an anomaly that was not told.
+    func count(_ held: HeldBack) { heldBack[held.verdict]?.increment() }
 }

@@ -17,7 +17,8 @@ extension AndonSettings {
     package var suspects: CauseConfiguration {
         CauseConfiguration(
             serviceLabels: labels.service, suspects: causes.suspects, window: causes.window,
-            minimumScore: causes.minimumScore, changeLookback: causes.changeLookback)
+            minimumScore: causes.minimumScore, changeLookback: causes.changeLookback,
+            metrics: policies.book.metrics)
     }
 
     /// What Ingest works by.
@@ -39,9 +40,11 @@ extension AndonSettings {
     }
 
     /// What one shard of Detect works by.
-    func detect(_ endpoints: StageEndpoints, shard: Int) -> DetectConfiguration {
+    func detect(_ endpoints: StageEndpoints, shard: Int, _ rules: FeedbackRules) -> DetectConfiguration {
         var configuration = DetectConfiguration(
             shard: UInt32(shard), inlet: endpoints.shards[shard], outlet: endpoints.explain, detector: detector)
+        configuration.rules = rules
+        configuration.shards = endpoints.shards.count
         configuration.linkLinger = stages.drain
         return configuration
     }
@@ -55,10 +58,15 @@ extension AndonSettings {
     }
 
     /// What Publish works by.
-    func publish(_ endpoints: StageEndpoints, instance: String) throws(MessagingError) -> PublishConfiguration {
-        PublishConfiguration(
+    func publish(
+        _ endpoints: StageEndpoints, instance: String, _ rules: FeedbackRules, _ file: FeedbackFile?
+    ) throws(MessagingError) -> PublishConfiguration {
+        var configuration = PublishConfiguration(
             inlet: endpoints.publish, exits: try Self.exits(exits.zeromq.publish),
             highWaterMark: exits.zeromq.highWaterMark, instance: instance)
+        configuration.rules = rules
+        if let file { configuration.keepFeedback = { try file.append($0) } }
+        return configuration
     }
 
     private static func exits(_ endpoints: [SocketEndpoint]) throws(MessagingError) -> [Exit] {

@@ -1,5 +1,5 @@
 package import Logging
-import Messaging
+package import Messaging
 package import Metrics
 import Samples
 import ServiceLifecycle
@@ -23,13 +23,16 @@ package final class Pipeline: Service {
     package let openExits: [String]
     /// Where those find the samples that were taken who record them.
     package let taps: [String]
+    /// Where history goes in, inside ``context``: one place after the other, each to its end, before the doors are asked.
+    package let history: [Endpoint]
 
     private let ingest: Ingest
     private let detect: [Detect]
     let explain: Explain
     let publish: Publish
     private let ending: Ending
-    let context: MessagingContext
+    /// That of all its sockets.
+    package let context: MessagingContext
     private let endpoints: StageEndpoints
     private let drain: Duration
     private let logger: Logger
@@ -38,26 +41,32 @@ package final class Pipeline: Service {
 
     /// Builds all stages and opens their sockets; nothing is taken before ``run()``.
     ///
-    /// - Parameter instance: names this Andon among others on the bus.
+    /// - Parameters:
+    ///   - instance: names this Andon among others on the bus.
+    ///   - feedbackPath: the file that keeps what operators say; `nil` keeps nothing.
+    ///   - histories: how many sources of history there are; see ``history``.
     /// - Throws: what keeps a socket from being opened; every socket that was opened is closed again.
     package init(
-        _ settings: AndonSettings, instance: String, clock: WallClock = .system, factory: any MetricsFactory,
-        logger: Logger
+        _ settings: AndonSettings, instance: String, feedbackPath: String? = nil, histories: Int = 0,
+        clock: WallClock = .system, factory: any MetricsFactory, logger: Logger
     ) async throws {
         let context = try MessagingContext()
         let endpoints = try StageEndpoints(link: settings.stages.link, shards: settings.stages.shards)
+        let file = feedbackPath.map(FeedbackFile.init)
+        let rules = Self.rules(of: file, at: clock.now(), logger)
         publish = try Publish(
-            settings.publish(endpoints, instance: instance), context: context, clock: clock, factory: factory,
-            logger: logger)
+            settings.publish(endpoints, instance: instance, rules, file), context: context, clock: clock,
+            factory: factory, logger: logger)
         explain = try Explain(
             settings.explain(endpoints), context: context, factory: factory, logger: logger)
         detect = try endpoints.shards.indices.map { shard in
             try Detect(
-                settings.detect(endpoints, shard: shard), context: context, factory: factory, logger: logger)
+                settings.detect(endpoints, shard: shard, rules), context: context, factory: factory, logger: logger)
         }
-        ingest = try Ingest(
-            settings.ingest(endpoints, instance: instance), context: context, clock: clock, factory: factory,
-            logger: logger)
+        history = try (0..<histories).map { try Endpoint("inproc://history-\($0)") }
+        var ingestion = try settings.ingest(endpoints, instance: instance)
+        ingestion.history = history
+        ingest = try Ingest(ingestion, context: context, clock: clock, factory: factory, logger: logger)
         exits = try await publish.open().map(\.description)
         try await explain.open()
         for shard in detect { try await shard.open() }
@@ -71,6 +80,15 @@ package final class Pipeline: Service {
         self.endpoints = endpoints
         self.logger = logger
         drain = settings.stages.drain
+    }
+
+    /// The rules that a file has kept; what of it cannot be read is said.
+    private static func rules(of file: FeedbackFile?, at now: EventTime, _ logger: Logger) -> FeedbackRules {
+        guard let content = file?.read(at: now) else { return FeedbackRules() }
+        for problem in content.problems {
+            logger.error("Feedback that was kept does not hold", metadata: ["problem": "\(problem)"])
+        }
+        return content.rules
     }
 
     /// Those of the places that are bound, and not only for the threads of one context.
@@ -109,7 +127,14 @@ package final class Pipeline: Service {
     /// How the pipeline is, without asking any stage that might be busy.
     package var condition: PipelineCondition {
         PipelineCondition(
-            isStopping: isStopping.load(ordering: .relaxed), secondsSinceTurn: ingest.secondsSinceTurn)
+            isStopping: isStopping.load(ordering: .relaxed), isWarming: ingest.isWarming,
+            secondsSinceTurn: ingest.secondsSinceTurn)
+    }
+
+    /// What was found in the history, once all of it has come through; nothing where the pipeline ends before. For one reader.
+    package func historyFindings() async -> HistoryFindings? {
+        var findings = explain.historyFindings.makeAsyncIterator()
+        return await findings.next()
     }
 
     /// Goes on with other settings, as far as they can change while running.
@@ -125,7 +150,9 @@ package final class Pipeline: Service {
 
     /// What the pipeline holds at this moment.
     package func snapshot() async -> PipelineSnapshot {
-        var snapshot = PipelineSnapshot(seriesKnown: await ingest.seriesCount, anomalies: await publish.recent())
+        var snapshot = PipelineSnapshot(
+            seriesKnown: await ingest.seriesCount, anomalies: await publish.recent(),
+            feedback: await publish.feedbackRules())
         for shard in detect {
             let size = await shard.size
             snapshot.stateBytes += size.series * size.bytesPerSeries

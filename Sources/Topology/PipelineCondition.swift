@@ -2,6 +2,8 @@
 package enum PipelineCondition: Equatable, Sendable {
     /// The doors have not been asked for the first time.
     case starting
+    /// History is taken; the doors have not been asked for the first time.
+    case warming
     /// Samples are taken.
     case running
     /// The doors have not been asked for so long: a later stage takes no more.
@@ -13,11 +15,11 @@ package enum PipelineCondition: Equatable, Sendable {
     package static let longestTurn = 5.0
 
     /// - Parameter secondsSinceTurn: since the doors were last asked; `nil` before the first time.
-    init(isStopping: Bool, secondsSinceTurn: Double?) {
+    init(isStopping: Bool, isWarming: Bool = false, secondsSinceTurn: Double?) {
         if isStopping {
             self = .stopping
         } else if let seconds = secondsSinceTurn {
-            self = seconds > Self.longestTurn ? .stuck(seconds: seconds) : .running
+            self = seconds > Self.longestTurn ? .stuck(seconds: seconds) : isWarming ? .warming : .running
         } else {
             self = .starting
         }

@@ -84,8 +84,7 @@ public enum ChangeJSON {
             hash.combine(pair.name)
             hash.combine(pair.value)
         }
-        let digits = String(hash.value, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        return hash.hexDigits
     }
 }
 

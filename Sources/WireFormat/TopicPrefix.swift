@@ -4,6 +4,8 @@ public enum TopicPrefix {
     public static let metric = "metric."
     /// Deployments, maintenance and the like, inwards.
     public static let change = "change."
+    /// What operators say of anomalies, inwards.
+    public static let feedback = "feedback."
     /// Samples that were taken, outwards, for recording them.
     public static let sample = "sample."
     /// Where a recording is replayed, inwards: the step was closed here.

@@ -50,6 +50,9 @@ struct Storm: Decodable {
 }
 
 struct Check: Decodable {
+    var seriesStatus: Int
+    var seriesIsShown: Bool
+    var noSeriesStatus: Int
     var goodStatus: Int
     var goodSays: String
     var badStatus: Int
@@ -80,8 +83,29 @@ struct LiveAndReplay: Decodable {
     var missed: Int
     var closes: Int
     var changes: Int
+    var feedback: Int
+    var heldBack: Double
     var same: Bool
     var sameSharded: Bool
+}
+
+struct FeedbackFacts: Decodable {
+    var openedAfterLike: Int
+    var author: String
+    var heldBack: Int
+    var listed: Bool
+    var onPage: Bool
+    var kept: Bool
+    var revocations: Int
+    var heldAfterRestart: Int
+    var advised: Bool
+    var status: Int
+    var removed: [String]
+    var removedBy: Bool
+    var keptInReplay: [String]
+    var removedInWindows: Int
+    var warned: Bool
+    var unreachableStatus: Int
 }
 
 struct ReplayFacts: Decodable {
@@ -174,4 +198,26 @@ struct RecordingFacts: Decodable {
     var added: [String]
     var host: [String: Double]
     var told: [String: Double]
+}
+
+struct WarmFacts: Decodable {
+    var series: Int
+    var samples: Int
+    var expectedSamples: Int
+    var untold: Int
+    var unfinished: Int
+    var opened: [String]
+    var confidence: Double
+    var spikeTime: [Double]
+    var lastingOnset: [Double]
+    var late: Int
+    var coldOpened: Int
+    var readyStatus: Int?
+    var readySays: String?
+    var stopStatus: Int?
+    var stopSeconds: Double?
+    var unreachableSaid: Bool?
+    var requiredStatus: Int?
+    var missingStatus: Int?
+    var badQuerySaid: String?
 }

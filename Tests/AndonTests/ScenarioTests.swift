@@ -64,6 +64,8 @@ import Testing
         #expect(facts.goodStatus == 0 && facts.goodSays.contains("is good"))
         #expect(facts.badStatus == 2 && facts.badSays.contains("warm_up"))
         #expect(facts.fromSays.contains("open_at") && facts.fromSays.contains("No learned state would be lost"))
+        #expect(facts.seriesStatus == 0 && facts.seriesIsShown, "the manual shows what it prints")
+        #expect(facts.noSeriesStatus == 64)
     }
 
     @Test func emitsFilesAndLinesAndTailsThem() async throws {
@@ -82,10 +84,26 @@ import Testing
         #expect(facts.health == 200 && facts.ready == 200 && facts.page == 200)
     }
 
+    @Test func followsFeedbackUntilItIsRevoked() async throws {
+        let facts: FeedbackFacts = try await Scenario.run("feedback")
+        #expect(facts.openedAfterLike == 1, "the like of it was held back")
+        #expect(facts.author == "ann" && facts.heldBack == 1)
+        #expect(facts.listed && facts.onPage, "the rule is seen")
+        #expect(facts.kept && facts.revocations == 1, "what was followed is written down")
+        #expect(facts.heldAfterRestart == 1, "and holds after a restart")
+        #expect(facts.advised, "what cannot be followed is said, and what to do")
+        #expect(facts.status == 0)
+        #expect(facts.removed == ["2026-01-01T05:00:00Z"] && facts.removedBy)
+        #expect(facts.keptInReplay == ["2026-01-01T05:43:00Z"])
+        #expect(facts.removedInWindows == 1 && facts.warned)
+        #expect(facts.unreachableStatus == 1)
+    }
+
     @Test func aReplayOfARecordingTellsWhatTheDaemonTold() async throws {
         let facts: LiveAndReplay = try await Scenario.run("live_and_replay")
         #expect(facts.live > 4)
         #expect(facts.closes > 0 && facts.changes == 1, "the recording has more than samples")
+        #expect(facts.feedback == 1 && facts.heldBack == 1)
         #expect(facts.missed == 0, "what the recorder missed is not in the recording")
         #expect(facts.same)
         #expect(facts.sameSharded)
@@ -154,6 +172,31 @@ import Testing
         #expect(facts.singleStatus == 0)
         #expect(facts.singleWindows == facts.singleExpected, "labels are found by the path as it was given")
         #expect(facts.singleComplaints <= 3, "labels of other files are one line")
+    }
+
+    @Test(arguments: ["csv", "prometheus"])
+    func judgesItsFirstLiveSamplesByWhatItLearnedFromHistory(source: String) async throws {
+        let facts: WarmFacts = try await Scenario.run("warm", [source])
+        #expect(facts.series == 4)
+        // Of a Prometheus the last value holds for five minutes; of files an hour of one series is there twice.
+        #expect(facts.samples >= facts.expectedSamples && facts.samples <= facts.expectedSamples + 60)
+        #expect(facts.untold == 2 && facts.unfinished == 2)
+        #expect(
+            facts.opened == ["cart_sessions", "web_latency_seconds"],
+            "the spike, and what history left open and goes on; neither normal samples nor what has recovered")
+        #expect(facts.confidence > 0.99)
+        #expect(facts.spikeTime == [5], "told by the very sample")
+        #expect(facts.lastingOnset.allSatisfy { $0 > 900 && $0 < 1800 }, "with the onset that it had in the history")
+        #expect(facts.late > 0, "a sample older than what was learned is out of order")
+        #expect(facts.coldOpened == 0, "a daemon without history does not see the spike")
+        if source == "csv" {
+            #expect(facts.readyStatus == 503 && facts.readySays?.contains("warming from history") == true)
+            #expect(facts.stopStatus == 0 && facts.stopSeconds ?? .infinity < 10)
+        } else {
+            #expect(facts.unreachableSaid == true, "it starts without, and says so")
+            #expect(facts.requiredStatus == 2 && facts.missingStatus == 2)
+            #expect(facts.badQuerySaid?.contains("parse error") == true)
+        }
     }
 
     private static let shared = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

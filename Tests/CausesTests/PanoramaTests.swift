@@ -13,7 +13,7 @@ import Testing
         ]
         let sizes: [UInt32: Double] = [3: 1, 5: 10, 8: 100]
         let tracks = keys.reduce(into: [UInt32: Track]()) { tracks, entry in
-            var track = Track(key: entry.value, service: entry.value.labels["service"])
+            var track = Track(key: entry.value, service: entry.value.labels["service"], kind: .other)
             for second in 0...3 as ClosedRange<Int64> {
                 guard let size = sizes[entry.key] else { break }
                 let mover = Fixture.Mover(key: entry.value, value: size, residual: Float(second + 1))

@@ -138,6 +138,43 @@ import Testing
         }
     }
 
+    /// Feedback stands between two samples; however those around it are cut, it does the same.
+    @Test func feedbackBetweenSamplesGivesTheSame() throws {
+        let (place, accepted) = (280, 260)
+        let spike = Feedback(
+            .judge(.falseAlarm, .series(.series(SeriesKey("series", ["id": "0"])))), by: "me",
+            at: .init(milliseconds: .max))
+        let level = Feedback(
+            .judge(.newNormal, .series(.series(SeriesKey("series", ["id": "1"])))), by: "me",
+            at: .init(milliseconds: .max))
+        var generator = SeededGenerator(seed: 7)
+        var whole: DetectionReport?
+        for round in 0..<500 {
+            var detector = Self.detector()
+            var report = DetectionReport()
+            var row = 0
+            while row < Self.rough.count {
+                for (stop, feedback) in [(accepted, level), (place, spike)] where row == stop {
+                    detector.take(feedback, step: Self.rough.steps[row - 1], into: &report)
+                }
+                let stop = [accepted, place].first { $0 > row } ?? Self.rough.count
+                let end = round == 0 ? stop : min(stop, row + Int.random(in: 1...40, using: &generator))
+                let rows = row..<end
+                detector.process(
+                    Self.slice(rows), jumps: Self.jumps(rows), start: Self.rough.steps[0],
+                    watermark: Self.rough.steps[end - 1], into: &report)
+                row = end
+            }
+            let expected = whole ?? report
+            whole = expected
+            Self.expectSame(report, expected)
+            #expect(report.feedback == expected.feedback && report.heldBack == expected.heldBack, "round \(round)")
+        }
+        let report = try #require(whole)
+        #expect(report.feedback.allSatisfy { $0.refusal == nil } && report.heldBack.count == 1)
+        #expect(report.feedback[0].accepted.count == 1)
+    }
+
     @Test(arguments: [2, 3, 4])
     func shardsGiveTheSameAsOne(count: Int) {
         let whole = Self.whole()

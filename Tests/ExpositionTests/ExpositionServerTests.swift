@@ -75,6 +75,26 @@ import Testing
         }
     }
 
+    @Test func servesTheRulesOfFeedback() async throws {
+        var pages = Pages.sample
+        pages.overview = {
+            var overview = Overview.sample
+            overview.feedback = [
+                .init(
+                    id: "r", verdict: "false", series: "cpu", covers: "any deviation", author: "ann",
+                    created: overview.time, expiry: overview.time, heldBack: 2)
+            ]
+            return overview
+        }
+        try await Door.open(pages) { door in
+            let answer = try await door.ask("/feedback")
+            let json = try #require(try JSONSerialization.jsonObject(with: Data(answer.body.utf8)) as? [String: Any])
+            let rule = try #require((json["rules"] as? [[String: Any]])?.first)
+            #expect(rule["id"] as? String == "r" && rule["heldBack"] as? Int == 2)
+            #expect(rule["expiry"] as? String == "2026-03-01T12:04:05.000Z")
+        }
+    }
+
     @Test func servesAPageThatTrustsOnlyItself() async throws {
         try await Door.open { door in
             let answer = try await door.ask("/")

@@ -20,6 +20,23 @@ import Testing
         #expect(page.contains("Nothing stands out as a cause."))
     }
 
+    @Test func showsWhatIsNotToldAndWhy() {
+        var overview = Overview.sample
+        #expect(!page(overview).contains("Not told"))
+        overview.feedback = [
+            .init(
+                id: "3f0c1e9a77b2d4c8", verdict: "expected", series: "disk{host=\"a\"}", covers: "up to 12.5 above",
+                hours: "01:00-03:00", author: "ann", created: overview.time,
+                expiry: overview.time.addingTimeInterval(86_400), heldBack: 3)
+        ]
+        for text in [
+            "Not told", "disk{host=&quot;a&quot;}", "up to 12.5 above, 01:00-03:00", "ann", "2026-03-02",
+            "3f0c1e9a77b2d4c8", ">3<",
+        ] {
+            #expect(page(overview).contains(text), "\(text)")
+        }
+    }
+
     @Test func saysWhenAllIsQuiet() {
         var overview = Overview.sample
         overview.anomalies = overview.anomalies.filter { !$0.isOpen }
@@ -57,6 +74,11 @@ import Testing
             .init(
                 id: evil, series: evil, severity: evil, phase: evil, onset: overview.time, time: overview.time,
                 value: .nan, expected: .infinity, score: 1, suspects: [.init(name: evil, score: .nan, why: evil)])
+        ]
+        overview.feedback = [
+            .init(
+                id: evil, verdict: evil, series: evil, covers: evil, hours: evil, author: evil, note: evil,
+                created: overview.time, expiry: overview.time, heldBack: 1)
         ]
         let page = page(overview)
         #expect(page.components(separatedBy: "<script").count == 2)

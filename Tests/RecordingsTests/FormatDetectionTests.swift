@@ -13,7 +13,7 @@ import Testing
             ("\n\ntime,x", .csv),
             ("{\"metric\":{}}", .export), (" {\n \"timestamps\": []", .export), ("{\"status\":\"success\"}", .query),
             ("{\"data\":1}", .query), ("{\"series\":[]}", .andon), ("{\"close\":true}", .andon),
-            ("{\"change\":{}}", .andon),
+            ("{\"change\":{}}", .andon), ("{\"feedback\":{}}", .andon),
             ("# TYPE a counter\na 1", .openmetrics), ("# EOF\n", .openmetrics),
             ("up{a=\"b\"} 1 1395066363", .openmetrics),
             ("broken line\nup 1 5\n", .openmetrics), ("up NaN 5", .openmetrics), ("cpu,host=a usage=1 5", .influx),

@@ -125,7 +125,8 @@ import Testing
                 "cpu{host=\"a\"} 1700000000000 1.0", "mem 1700000000000 2.5", "close", "change c1",
                 "f:4: A change needs \"id\", \"time\" and \"what\".", "f:5: \"ref\" has 1, but there are 1 series.",
                 "f:6: The columns differ in length: \"ref\" 1, \"time\" 2, \"value\" 1.", "f:7: \"close\" is not true.",
-                "f:8: The line says neither samples nor a change nor a close.", "f:9: \"\" is no name of a series.",
+                "f:8: The line says neither samples nor a change nor feedback nor a close.",
+                "f:9: \"\" is no name of a series.",
                 "cpu{host=\"a\"} 17500 -1e-05", "f:11: The line ends in the middle of its JSON.", "close",
             ])
     }
@@ -149,6 +150,20 @@ import Testing
             until: EventTime(milliseconds: 1_700_003_600_000),
             service: "cart", what: "w", labels: ["a": "1", "b": "2"])
         #expect(Reading.events(Array(text.utf8)) == [.change(expected)])
+    }
+
+    @Test func readsFeedbackAsItsTexts() {
+        let text = #"{"feedback":{"verdict":"false","by":"\u00fc","anomaly":"a"}}"#
+        #expect(
+            Reading.events(Array(text.utf8)) == [.feedback(["verdict": "false", "by": "ü", "anomaly": "a"])])
+    }
+
+    @Test(arguments: [
+        (#"{"by":1}"#, "A member of \"feedback\" is no text."), (#"{"by":{}}"#, "A member of \"feedback\" is no text."),
+        ("[]", "\"feedback\" is no object."), ("null", "\"feedback\" is no object."),
+    ])
+    func tellsWhatIsWrongWithFeedback(_ feedback: String, _ sentence: String) {
+        #expect(Reading.told("{\"feedback\":\(feedback)}\n{\"close\":true}") == ["f:1: \(sentence)", "close"])
     }
 
     @Test(arguments: [

@@ -49,6 +49,7 @@ enum Reading {
                     "\(batch.series[Int(batch.seriesIndex[row])]) \(batch.times[row]) \(batch.values[row])"
                 }
             case .change(let change): return ["change \(change.id)"]
+            case .feedback(let members): return ["feedback by \(members["by"] ?? "")"]
             case .stepClosed: return ["close"]
             case .bad(let line): return ["\(line)"]
             }

@@ -60,7 +60,7 @@ import Testing
         options.scoresDirectory = folder.path + "/scores"
         let remarks = Remarks()
         let outcome = try await ReplayRun.run(
-            options, progress: ReplayProgress(totalBytes: nil), factory: NOOPMetricsHandler.instance,
+            options, progress: ReplayProgress(total: nil), factory: NOOPMetricsHandler.instance,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, notice: remarks.take)
         let scores = try options.files.map { try folder.lines("scores/\($0.relativePath)") }
         return Told(

@@ -18,7 +18,7 @@ import Testing
         options.shards = shards
         adjust(&options)
         return try await ReplayRun.run(
-            options, progress: ReplayProgress(totalBytes: nil), factory: NOOPMetricsHandler.instance,
+            options, progress: ReplayProgress(total: nil), factory: NOOPMetricsHandler.instance,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 

@@ -12,6 +12,11 @@ import Testing
             Evidence.Kind.allCases.map(\.rawValue) == [
                 "correlation", "deviation", "lead", "share", "newcomer", "same_service", "same_kind", "change",
             ])
+        #expect(FeedbackVerdict.allCases.map(\.rawValue) == ["true", "false", "expected", "new_normal"])
+        #expect(
+            FeedbackRefusal.allCases.map(\.rawValue) == [
+                "unknown_anomaly", "unknown_rule", "nothing_open", "rule_limit",
+            ])
         #expect(Set(RefusalReason.allCases.map(\.rawValue)).count == RefusalReason.allCases.count)
     }
 }

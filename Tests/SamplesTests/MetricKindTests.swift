@@ -14,6 +14,11 @@ import Testing
         #expect(MetricKind(of: SeriesKey(name)) == kind)
     }
 
+    @Test(arguments: MetricExample.all)
+    func readsTheNamesOfExportersAndLibraries(example: MetricExample) {
+        #expect(MetricKind(of: example.key) == example.kind)
+    }
+
     @Test func aLabelDecidesBeforeTheName() {
         #expect(MetricKind(of: SeriesKey("queue_depth", ["kind": "traffic"])) == .traffic)
         #expect(MetricKind(of: SeriesKey("queue_depth", ["kind": "some"])) == .saturation)

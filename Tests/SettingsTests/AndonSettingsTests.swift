@@ -6,7 +6,8 @@ import Testing
 @Suite struct AndonSettingsTests {
     @Test func theDefaultConfigIsTheDefaultsPlusItsPolicyFiles() throws {
         var settings = try AndonSettings.load(path: Fixtures.path("config/andon.yaml"))
-        #expect(settings.policies.files == ["../models/generic.yaml", "../models/host.yaml"])
+        let profiles = ["generic", "latency", "error_ratio", "traffic", "saturation", "heartbeat", "host"]
+        #expect(settings.policies.files == profiles.map { "../models/\($0).yaml" })
         #expect(settings.policies.book.rules.count > 20)
         settings.policies.files = []
         settings.policies.book.rules = []
@@ -15,7 +16,10 @@ import Testing
 
     @Test func theDefaultConfigHasEverySection() throws {
         let text = try String(contentsOfFile: Fixtures.path("config/andon.yaml"), encoding: .utf8)
-        for section in ["doors", "labels", "models", "policies", "causes", "stages", "exits", "http", "reload", "log"] {
+        for section in [
+            "doors", "warm", "labels", "metrics", "models", "policies", "causes", "stages", "exits", "http", "feedback",
+            "reload", "log",
+        ] {
             #expect(text.contains("\n\(section):"), "\(section) is missing")
         }
     }
@@ -29,7 +33,7 @@ import Testing
     @Test func everyFileOfModelsLoads() throws {
         let directory = Fixtures.root.appending(path: "models")
         let names = try FileManager.default.contentsOfDirectory(atPath: directory.path).filter { $0.hasSuffix(".yaml") }
-        #expect(names.count >= 2)
+        #expect(names.count >= 7)
         for name in names {
             let yaml = "policies: {files: [\(name)]}"
             let file = directory.appending(path: "andon.yaml").path
@@ -50,6 +54,16 @@ import Testing
         ("process_write_bytes_per_second", ["process": "dd"], .above, 5_242_880, true),
         ("process_cpu_cores", ["process": "yes"], .above, 0.3, true),
         ("checkout_hit_ratio", [:], .both, 0.02, true),
+        ("http_error_ratio", [:], .above, 0.005, true),
+        ("http_requests_total", ["code": "500"], .above, 2, true),
+        ("http_requests_per_second", [:], .both, 0, true),
+        ("queue_fill_ratio", [:], .above, 0.05, true),
+        ("node_memory_MemAvailable_bytes", [:], .below, 0, true),
+        ("up", ["job": "node"], .below, 0.5, true),
+        ("worker_heartbeat_total", [:], .below, 0, true),
+        ("process_start_time_seconds", [:], .both, 0, false),
+        ("go_info", ["version": "1.22"], .both, 0, false),
+        ("search_duration_ms", [:], .above, 2, true),
         ("http_request_seconds", [:], .above, 0.002, true),
         ("temperature_celsius", [:], .both, 0, true),
     ])
@@ -64,16 +78,19 @@ import Testing
     }
 
     @Test func aSwitchedOffBaselineKeepsItsParameters() throws {
-        let settings = try Fixtures.settings("models: {ewma: {enabled: false, alpha: 0.2}}")
-        #expect(settings.models.shape.ewma == nil)
-        #expect(settings.models.ewma.parameters.alpha == 0.2)
-        #expect(settings.models.enabled == ["holt_winters", "robust_z"])
+        let settings = try Fixtures.settings("models: {drift: {enabled: false, fast: 0.2}}")
+        #expect(settings.models.shape.drift == nil)
+        #expect(settings.models.drift.parameters.fast == 0.2)
+        #expect(
+            settings.models.enabled == [
+                "daily_season", "holt_winters", "level_shift", "robust_z", "spread", "weekly_season",
+            ])
     }
 
     @Test func theVersionIsStable() throws {
         // Pinned: the version of the defaults is the same in every process and on every machine. It changes with a
         // default, a key, or the way a value is written out.
-        #expect(AndonSettings().version == "371f09c63efb")
+        #expect(AndonSettings().version == "f18e35d4f976")
         #expect(try Fixtures.settings("{}").version == AndonSettings().version)
     }
 

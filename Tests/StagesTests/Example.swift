@@ -43,6 +43,18 @@ enum Example {
                 id: "b", time: now, until: now + .seconds(60), service: "", what: "", labels: ["a": "b", "c": ""])),
     ]
 
+    static let feedback = [
+        Feedback(.judge(.falseAlarm, .anomaly("00000000000000aa")), by: "ann", at: now),
+        Feedback(
+            .judge(.expected, .series(.matching(SeriesSelector(name: "lat*")))), by: "ü", at: now, note: "nightly \n"),
+        Feedback(.revoke(rule: "r"), by: "ann", at: now),
+    ]
+
+    static let heldBack = [
+        HeldBack(rule: "r", verdict: .falseAlarm, anomaly: anomaly()),
+        HeldBack(rule: "q", verdict: .expected, anomaly: anomaly("00000000000000bb")),
+    ]
+
     static let movements = [
         Movement(
             series: 7, newcomer: false, step: 5, time: -5, value: .infinity, expected: -0.0, residual: 1.5, score: 1),
@@ -54,9 +66,11 @@ enum Example {
         routed.head.sender = 3
         routed.head.watermark = 42
         routed.head.arrival = .max
+        routed.head.live = 41
         routed.head.taken = 12
         routed.definitions = definitions
         routed.changes = changes
+        routed.feedback = feedback.map { SteppedFeedback(number: 3, step: .min, feedback: $0) }
         routed.jumps = [StepJump(from: 1, to: 9_000)]
         routed.samples.append(series: 7, time: -1, step: 5, value: .pi)
         routed.samples.append(series: 0, time: .max, step: 6, value: -0.0)
@@ -82,6 +96,8 @@ enum Example {
         findings.head.sender = 1
         findings.definitions = definitions
         findings.changes = changes
+        findings.feedback = feedback.map { FeedbackAnswer(number: 4, record: FeedbackRecord($0)) }
+        findings.heldBack = heldBack
         findings.movements = movements
         findings.transitions = Anomaly.Phase.allCases.enumerated().map { index, phase in
             Transition(

@@ -24,17 +24,19 @@ struct Line {
     static let clock = WallClock { Example.now }
 
     init(
-        mark: Int = 64, exitMark: Int = 1000, _ adjust: (inout IngestConfiguration) -> Void = { _ in }
+        mark: Int = 64, exitMark: Int = 1000, _ adjust: (inout IngestConfiguration) -> Void = { _ in },
+        keepFeedback: (@Sendable ([UInt8]) throws -> Void)? = nil
     ) async throws {
         context = try MessagingContext()
         let (routed, findings) = (try Endpoint("inproc://routed"), try Endpoint("inproc://findings"))
         let announced = try Endpoint("inproc://announced")
         door = try Endpoint("inproc://door")
+        var exits = PublishConfiguration(
+            inlet: announced, exits: [.init(try Endpoint("inproc://exit"))], highWaterMark: exitMark,
+            linkHighWaterMark: mark, instance: "here")
+        exits.keepFeedback = keepFeedback
         publish = try Publish(
-            PublishConfiguration(
-                inlet: announced, exits: [.init(try Endpoint("inproc://exit"))], highWaterMark: exitMark,
-                linkHighWaterMark: mark, instance: "here"),
-            context: context, clock: Self.clock, factory: ledger, logger: Self.logger)
+            exits, context: context, clock: Self.clock, factory: ledger, logger: Self.logger)
         explain = try Explain(
             ExplainConfiguration(
                 shards: 1, inlet: findings, outlet: announced, linkHighWaterMark: mark, causes: CauseConfiguration()),

@@ -19,6 +19,8 @@ import Testing
         announcement.head.arrival = 77
         announcement.service = "cart"
         announcement.anomaly = Example.anomaly(phase: .closed, suspects: Example.suspects)
+        announcement.feedback = FeedbackRecord(Example.feedback[0])
+        announcement.heldBack = Example.heldBack
         return announcement
     }
 
@@ -37,6 +39,7 @@ import Testing
         #expect(got.head == sent.head)
         #expect(got.definitions == sent.definitions)
         #expect(got.changes == sent.changes)
+        #expect(got.feedback == sent.feedback)
         #expect(got.jumps == sent.jumps)
         #expect(got.samples == sent.samples)
         #expect(got.samples.values[1].sign == .minus)
@@ -59,12 +62,14 @@ import Testing
         #expect(got.changes == sent.changes)
         #expect(got.movements == sent.movements)
         #expect(got.transitions == sent.transitions)
+        #expect(got.feedback == sent.feedback && got.heldBack == sent.heldBack)
     }
 
     @Test func announcementsComeBackAsTheyWere() throws {
         let sent = Self.announcement
         let got = try #require(Announcement(decoding: sent.encoded()))
         #expect(got.head == sent.head && got.service == "cart" && got.anomaly == sent.anomaly)
+        #expect(got.feedback == sent.feedback && got.heldBack == sent.heldBack)
         let empty = try #require(Announcement(decoding: Announcement().encoded()))
         #expect(empty.anomaly == nil && empty.service == nil && empty.head == MessageHead())
     }
@@ -119,10 +124,10 @@ import Testing
         }
     }
 
-    @Test(arguments: 4...7)
+    @Test(arguments: 5...8)
     func columnsOfUnequalLengthAreRefused(column: Int) {
         var parts = Example.routed.encoded().parts
-        parts[column] = Array(parts[column].dropLast(column == 4 ? 4 : 8))
+        parts[column] = Array(parts[column].dropLast(column == 5 ? 4 : 8))
         #expect(RoutedMessage(decoding: Message(parts: parts)) == nil)
     }
 

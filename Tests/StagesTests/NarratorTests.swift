@@ -126,4 +126,54 @@ import Testing
         narrator.take(Self.movement(9, 1, 5), keys: Self.keys, into: &tellings)
         #expect(narrator.ranker.trackCount == 0)
     }
+
+    /// Plays events of which those before a second are history.
+    private static func play(_ events: [StepQueue.Event], liveFrom second: Int64) -> ([Anomaly], HistoryFindings) {
+        var narrator = narrator()
+        narrator.live = .max
+        var tellings: [Anomaly] = []
+        for event in events {
+            if event.step >= time(second) { narrator.live = time(second) }
+            narrator.take(event, keys: keys, into: &tellings)
+            narrator.reconsider(before: event.step, into: &tellings)
+        }
+        return (tellings, narrator.history)
+    }
+
+    @Test func historyIsCountedAndNotTold() {
+        let events =
+            [Self.transition(.opened, 10), Self.transition(.updated, 11)] + Self.both(11...40)
+            + [Self.transition(.closed, 50), Self.transition(.opened, 100)]
+        let (tellings, history) = Self.play(events, liveFrom: 60)
+        #expect(tellings.map(\.phase) == [.opened] && tellings.map(\.revision) == [1])
+        #expect(tellings.first?.time.milliseconds == Self.time(100))
+        #expect(history == HistoryFindings(anomalies: 1, open: 0))
+    }
+
+    @Test func whatHistoryLeavesOpenIsToldWithTheFirstSampleThatIsStrangeStill() {
+        let calm = StepQueue.Event.movement(
+            Movement(
+                series: 0, newcomer: false, step: Self.time(61), time: Self.time(61), value: 0, expected: 0,
+                residual: 0.5, score: 0.05))
+        let before = [Self.transition(.opened, 50), Self.movement(0, 59, 20)]
+        #expect(Self.play(before + [calm], liveFrom: 60).0.isEmpty, "a calm sample tells nothing")
+        #expect(Self.play(before + [Self.movement(1, 61, 20)], liveFrom: 60).0.isEmpty, "nor does another series")
+        let (tellings, history) = Self.play(
+            before + [calm, Self.movement(0, 62, 20), Self.movement(0, 63, 20), Self.transition(.closed, 70)],
+            liveFrom: 60)
+        #expect(tellings.map(\.phase) == [.opened, .closed])
+        #expect(tellings.map(\.revision) == [1, 2])
+        #expect(tellings.first?.onset == Example.anomaly(at: Self.time(50)).onset, "it began when it began")
+        #expect(history == HistoryFindings(anomalies: 1, open: 0))
+    }
+
+    @Test func whatHistoryLeavesOpenAndLiveSamplesEndIsNeverTold() {
+        let events = [Self.transition(.opened, 50), Self.transition(.closed, 70), Self.movement(0, 80, 20)]
+        #expect(Self.play(events, liveFrom: 60).0.isEmpty)
+    }
+
+    @Test func whatHistoryLeavesOpenAndGrowsWorseIsToldAsOpened() {
+        let events = [Self.transition(.opened, 50), Self.transition(.updated, 70), Self.transition(.updated, 71)]
+        #expect(Self.play(events, liveFrom: 60).0.map(\.phase) == [.opened, .updated])
+    }
 }

@@ -52,7 +52,7 @@ import WireFormat
         Message(Frame("metric.x"), Frame(copying: MetricEncoder.json(batch(value))))
     }
 
-    @Test @Outside func tellsSamplesClosesAndChangesInTheirOrder() async throws {
+    @Test @Outside func tellsSamplesClosesChangesAndFeedbackInTheirOrder() async throws {
         try await run(stepDeadline: .milliseconds(5)) { bench, place in
             let listener = try listener(bench, place)
             defer { listener.close() }
@@ -61,6 +61,12 @@ import WireFormat
             let told = [try next(from: listener), try next(from: listener)]
             try push(Message("change.x", json: "{\"id\":\"c\",\"what\":\"deployed\"}"), to: bench.publisher)
             let change = try next(from: listener)
+            try push(Message("feedback.x", json: "{\"revoke\":\"r\",\"by\":\"me\"}"), to: bench.publisher)
+            var feedback = try next(from: listener)
+            // The change may have had its step closed meanwhile.
+            while feedback.frames[0].text == "sample.close" { feedback = try next(from: listener) }
+            #expect(feedback.frames[0].text == "sample.feedback")
+            #expect(feedback.frames[2].text?.hasPrefix("{\"feedback\":{") == true)
             #expect((told + [change]).map { $0.frames[0].text } == ["sample.batch", "sample.close", "sample.change"])
             let headers = try (told + [change]).map {
                 try $0.frames[1].withBytes { try MessageHeader.decode($0).get() }

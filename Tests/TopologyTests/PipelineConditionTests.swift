@@ -10,4 +10,12 @@ import Testing
     func followsFromTheLastLookAtTheDoors(isStopping: Bool, seconds: Double?, condition: PipelineCondition) {
         #expect(PipelineCondition(isStopping: isStopping, secondsSinceTurn: seconds) == condition)
     }
+
+    @Test func warmsUntilTheHistoryIsAll() {
+        #expect(PipelineCondition(isStopping: false, isWarming: true, secondsSinceTurn: 0) == .warming)
+        #expect(
+            PipelineCondition(isStopping: false, isWarming: true, secondsSinceTurn: 5.5) == .stuck(seconds: 5.5),
+            "also history has to go on")
+        #expect(PipelineCondition(isStopping: true, isWarming: true, secondsSinceTurn: 0) == .stopping)
+    }
 }

@@ -39,6 +39,16 @@ import WireFormat
         }
     }
 
+    @Test func itsFeedbackIsTaken() throws {
+        let blocks = try blocks("json feedback")
+        let feedback = try blocks.map { block in
+            try Array(block.utf8).withUnsafeBytes {
+                FeedbackJSON.decode($0, limits: DecodingLimits(), arrival: Door.arrival)
+            }.get()
+        }
+        #expect(Set(feedback.map(\.verdict)) == Set(FeedbackVerdict.allCases.map(Optional.some) + [nil]))
+    }
+
     @Test func itsAnomalyIsWrittenLikeThat() throws {
         let block = try #require(try blocks("json anomaly").first)
         let event = try Array(block.utf8).withUnsafeBytes { AnomalyJSON.decode($0) }.get()

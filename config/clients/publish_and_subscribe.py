@@ -59,6 +59,11 @@ def publish_change(socket, service, what, time_ms):
     socket.send_multipart([b"change.deployment", json.dumps(body).encode()])
 
 
+def publish_feedback(socket, verdict, by, **members):
+    """What an operator says: `verdict` is true, false, expected or new_normal as text; `members` are anomaly or series, note, …"""
+    socket.send_multipart([b"feedback.python", json.dumps({"verdict": verdict, "by": by, **members}).encode()])
+
+
 def anomalies(socket, seconds):
     """Yields the anomalies that come within so many seconds, each as the dictionary in the event's `data`."""
     end = time.monotonic() + seconds

@@ -14,12 +14,27 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(name: .long, help: "The settings that run now; the report is about going from these to the others.")
     var from: String?
 
+    @Option(
+        name: .long,
+        help: "A series, such as 'http_request_seconds{service=\"web\"}': which rules and which policy it gets.")
+    var series: String?
+
+    func validate() throws {
+        if let series, SeriesKey(parsing: series) == nil {
+            throw ValidationError(
+                "--series is \(series); it must be a name, or a name with labels as in name{label=\"value\"}.")
+        }
+    }
+
     func run() async throws {
         try await Failures.told {
             let settings = try AndonSettings.load(path: config)
             print(
                 "\(config) is good: version \(settings.version), \(settings.policies.book.rules.count) policy rules, "
                     + "baselines \(settings.models.enabled.sorted().joined(separator: ", "))")
+            if let key = series.flatMap(SeriesKey.init(parsing:)) {
+                for line in settings.policyReport(for: key) { print(line) }
+            }
             guard let from else { return }
             let diff = SettingsDiff(from: try AndonSettings.load(path: from), to: settings)
             print(diff.isEmpty ? "A reload would change nothing" : "A reload would change:")

@@ -31,7 +31,7 @@ struct EmitCSVCommand: AsyncParsableCommand {
                         switch event {
                         case .samples(let recorded): try feed.publish(recorded.compacted())
                         case .bad(let line): feed.report([line])
-                        case .change, .stepClosed: break
+                        case .change, .feedback, .stepClosed: break
                         }
                     }
                 }

@@ -26,6 +26,11 @@ struct ReplayCommand: AsyncParsableCommand {
     @Option(name: .long, help: "A second config: which anomalies appear, which vanish.")
     var compare: String?
 
+    @Option(
+        name: .long,
+        help: "Feedback to try, JSON lines as on the bus: which anomalies it would have removed, and which kept.")
+    var feedback: String?
+
     @Option(name: .long, help: "A folder for one file of scores for each input file, at the same relative path.")
     var scores: String?
 
@@ -48,6 +53,9 @@ struct ReplayCommand: AsyncParsableCommand {
     func validate() throws {
         if let shards, !(1...64).contains(shards) {
             throw ValidationError("--shards is \(shards); it must be a whole number from 1 to 64.")
+        }
+        guard compare == nil || feedback == nil else {
+            throw ValidationError("--compare and --feedback both compare with another replay; give one of them.")
         }
         guard (1...10_000).contains(charts) else {
             throw ValidationError("--charts is \(charts); it must be a whole number from 1 to 10000.")

@@ -22,8 +22,16 @@ struct RunCommand: AsyncParsableCommand {
     @Option(name: .long, help: "Name of this Andon on the bus; the machine's host name by default.")
     var instance = ProcessInfo.processInfo.hostName
 
+    @Option(
+        name: .long, parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "History to learn before the doors open: files and folders, or http://host:port?match=QUERY of a Prometheus.",
+            discussion: "Overrides what the settings name under 'warm'. Also range=14d and step=60s of a Prometheus."))
+    var warmFrom: [String] = []
+
     func run() async throws {
-        let daemon = Daemon(configPath: config, watchesHost: watchHost, prints: print, instance: instance)
+        let daemon = Daemon(
+            configPath: config, watchesHost: watchHost, prints: print, instance: instance, warmFrom: warmFrom)
         try await Failures.told { try await daemon.run() }
     }
 }

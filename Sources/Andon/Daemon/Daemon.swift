@@ -6,6 +6,7 @@ import Metrics
 import Samples
 import ServiceLifecycle
 import Settings
+import Stages
 import Topology
 import UnixSignals
 
@@ -15,11 +16,16 @@ struct Daemon {
     let watchesHost: Bool
     let prints: Bool
     let instance: String
+    /// What the command line names as history; empty for what the settings name.
+    let warmFrom: [String]
 
     /// Runs until SIGTERM or SIGINT, then drains.
     func run() async throws {
         var file = SettingsFile(path: configPath)
         let settings = try load(&file)
+        let warm = try warm(settings)
+        let history = try HistorySources(
+            warm, configPath: configPath, areArguments: !warmFrom.isEmpty, now: WallClock.system.now())
         let threshold = LogThreshold(settings.log.level.logLevel)
         LoggingSystem.bootstrap { ThresholdLogHandler(label: $0, threshold: threshold) }
         let logger = Logger(label: "andon")
@@ -29,7 +35,10 @@ struct Daemon {
         let factory = PrometheusMetricsFactory(registry: registry)
         MetricsSystem.bootstrap(factory)
 
-        let pipeline = try await Pipeline(settings, instance: instance, factory: factory, logger: logger)
+        let feedbackPath = settings.feedback.file.map { AndonSettings.path(of: $0, beside: configPath) }
+        let pipeline = try await Pipeline(
+            settings, instance: instance, feedbackPath: feedbackPath, histories: history.sources.count,
+            factory: factory, logger: logger)
         let reloader = Reloader(
             file: file, running: settings, clock: ContinuousClock(), factory: factory, logger: logger
         ) { next in
@@ -39,7 +48,7 @@ struct Daemon {
         }
         let feed = OverviewFeed(
             pipeline: pipeline, reloader: reloader, registry: registry, instance: instance,
-            seriesLimit: settings.doors.limits.series)
+            seriesLimit: settings.doors.limits.series, historyShare: { history.share })
         announce(pipeline, settings)
 
         // They stop in the opposite order: first what feeds, last what shows.
@@ -63,6 +72,10 @@ struct Daemon {
             services.append(hostFeed)
             threads.append(hostFeed.executor)
         }
+        if !warm.isEmpty {
+            services.append(
+                WarmStart(sources: history, pipeline: pipeline, isRequired: warm.isRequired, logger: logger))
+        }
         var configuration = ServiceGroupConfiguration(
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet(logger))
         configuration.maximumGracefulShutdownDuration = settings.stages.drain + .milliseconds(500)
@@ -76,6 +89,14 @@ struct Daemon {
         case .failed(let problems): throw InvalidSettings(problems)
         case .unchanged: preconditionFailure("The first look at a file tells what is in it.")
         }
+    }
+
+    /// What is learned first. The command line goes before the settings, and changes nothing of these: a reload compares them.
+    private func warm(_ settings: AndonSettings) throws(InvalidSettings) -> AndonSettings.Warm {
+        guard !warmFrom.isEmpty else { return settings.warm }
+        var named = settings
+        try named.warm(from: warmFrom)
+        return named.warm
     }
 
     /// Where one can publish, subscribe, scrape and look; for whoever started the daemon.

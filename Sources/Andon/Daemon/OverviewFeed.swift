@@ -4,6 +4,7 @@ import Logging
 import Samples
 import ServiceLifecycle
 import Settings
+import Stages
 import Topology
 
 /// What the page, `/health` and `/ready` show of the running daemon.
@@ -13,6 +14,7 @@ actor OverviewFeed: Service {
     private let registry: PrometheusRegistry
     private let instance: String
     private let seriesLimit: Int
+    private let historyShare: @Sendable () -> Double?
     private let started = Date()
     private var rates: [Double] = []
     private var lastSamples = 0.0
@@ -24,15 +26,17 @@ actor OverviewFeed: Service {
     private static let rateStep = 2.0
     private static let ratePoints = 60
 
+    /// - Parameter historyShare: what has been learned of the history, in 0 ... 1; `nil` where nobody knows.
     init(
         pipeline: Pipeline, reloader: Reloader<ContinuousClock>, registry: PrometheusRegistry, instance: String,
-        seriesLimit: Int
+        seriesLimit: Int, historyShare: @escaping @Sendable () -> Double?
     ) {
         self.pipeline = pipeline
         self.reloader = reloader
         self.registry = registry
         self.instance = instance
         self.seriesLimit = seriesLimit
+        self.historyShare = historyShare
     }
 
     /// Measures the rate of samples until the graceful shutdown.
@@ -44,7 +48,7 @@ actor OverviewFeed: Service {
     nonisolated var pages: Pages {
         Pages(
             health: { await self.health() },
-            ready: { self.pipeline.condition.readiness },
+            ready: { self.pipeline.condition.readiness(historyShare: self.historyShare()) },
             overview: { await self.overview() })
     }
 
@@ -67,7 +71,8 @@ actor OverviewFeed: Service {
         let room = SeriesRoom(known: Int(registry.value("andon_series", []) ?? 0), limit: seriesLimit)
         return HealthReport(checks: [
             .init(
-                name: "pipeline", status: pipeline.condition.status, detail: pipeline.condition.sentence),
+                name: "pipeline", status: pipeline.condition.status,
+                detail: pipeline.condition.sentence(historyShare: historyShare())),
             .init(
                 name: "pressure", status: blockedShare < 0.5 ? .healthy : .degraded,
                 detail: blockedShare < 0.5
@@ -98,6 +103,7 @@ actor OverviewFeed: Service {
             status: await health().status, started: started, time: Date(), facts: facts(snapshot),
             stages: ["ingest", "detect", "explain", "publish"].map(stage),
             anomalies: snapshot.anomalies.prefix(50).map(Overview.Anomaly.init),
+            feedback: snapshot.feedback.map(Overview.Feedback.init),
             rates: Overview.Rates(values: rates, stepSeconds: Self.rateStep))
     }
 
@@ -142,6 +148,17 @@ extension Overview.Anomaly {
                     name: suspect.service ?? suspect.series?.description ?? suspect.change ?? "",
                     score: suspect.score, why: suspect.evidence.map(\.text).joined(separator: "; "))
             })
+    }
+}
+
+extension Overview.Feedback {
+    init(_ entry: FeedbackBoard.Entry) {
+        let rule = entry.rule
+        self.init(
+            id: rule.id, verdict: rule.verdict.rawValue, series: rule.scope.description, covers: rule.deviations,
+            hours: rule.hours?.description, author: rule.author, note: rule.note, anomaly: rule.anomaly,
+            created: Date(rule.created), expiry: Date(rule.expiry), heldBack: entry.heldBack,
+            last: entry.last.map { Date($0) })
     }
 }
 

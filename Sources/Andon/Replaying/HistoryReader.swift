@@ -59,7 +59,7 @@ actor HistoryReader {
             switch event {
             case .samples(let recorded): history.append(recorded.batch)
             case .bad(let line): told.tell(line)
-            case .change, .stepClosed: break
+            case .change, .feedback, .stepClosed: break
             }
         }
     }

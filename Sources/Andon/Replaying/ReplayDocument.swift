@@ -77,6 +77,34 @@ struct ReplayDocument: Encodable {
         var upper: Double?
     }
 
+    /// What feedback would have made of the history.
+    struct Feedback: Encodable {
+        /// What came of one.
+        struct Line: Encodable {
+            var id: String
+            var verdict: String
+            var by: String
+            var series: String?
+            /// How often it held something back.
+            var heldBack: Int
+            var withdrawn: [String]
+            var refused: String?
+        }
+
+        /// An anomaly that would not have been told, and the id of the feedback that did it.
+        struct Removed: Encodable {
+            var feedback: String?
+            var anomaly: ReplayDocument.Anomaly
+        }
+
+        var lines: [Line]
+        var removed: [Removed]
+        var kept: [ReplayDocument.Anomaly]
+        var appearing: [ReplayDocument.Anomaly]
+        /// Of those removed, those that opened inside a labelled window.
+        var removedInWindows: Int
+    }
+
     var config: String
     var configVersion: String
     var files: Int
@@ -97,10 +125,11 @@ struct ReplayDocument: Encodable {
     var stillOpen: Int
     var anomalies: [Anomaly]
     var comparison: Comparison?
+    var feedback: Feedback?
 
     init(
         _ report: ReplayReport, _ readings: [FileReading], _ histories: [FileHistory], _ evaluation: EvaluationReport,
-        _ comparison: Evaluation.Comparison?
+        _ comparison: Evaluation.Comparison?, _ effect: FeedbackEffect?
     ) {
         config = report.configName
         configVersion = report.configVersion
@@ -124,6 +153,7 @@ struct ReplayDocument: Encodable {
         stillOpen = quiet.stillOpen
         anomalies = LocatedAnomaly.all(in: histories).map(Anomaly.init)
         self.comparison = comparison.map(Comparison.init)
+        feedback = effect.map(Feedback.init)
     }
 
     /// The document, keys sorted.
@@ -148,7 +178,7 @@ extension ReplayDocument.Input {
 }
 
 extension ReplayDocument.Anomaly {
-    fileprivate init(_ located: LocatedAnomaly) {
+    init(_ located: LocatedAnomaly) {
         let span = located.span
         self.init(
             id: span.id, file: located.path, series: located.series.description, onset: span.onset.description,

@@ -8,6 +8,7 @@ import Replay
 import Reports
 import Samples
 import Settings
+import Stages
 
 /// One run of `andon replay`: reads, replays, evaluates, tells.
 struct ReplaySession {
@@ -21,26 +22,27 @@ struct ReplaySession {
         let settings = try command.source.settings()
         let second = try command.compare.map { path in (path: path, settings: try AndonSettings.load(path: path)) }
         let labels = try command.labels.map { path in try LabelFile(path: path) }
+        let plan = try command.feedback.map { path in try FeedbackPlan(path: path, now: WallClock.system.now()) }
         let inputs = try HistoryInputs(command.source.inputs)
         try inputs.check(labels)
-        if second != nil { try inputs.requireRegularFiles() }
+        if second != nil || plan != nil { try inputs.requireRegularFiles() }
         try OutputPaths.check(inputs.files, scores: command.scores, anomalies: command.anomalies)
-        let options = options(settings, inputs, labels)
+        var options = options(settings, inputs, labels)
+        options.feedback = plan?.questions
         let name = command.source.configName
         let first = try await WatchedReplay(options, totalBytes: inputs.totalBytes, name: name).run()
         let zone = settings.models.timeZone
-        let clock = civilClock(zone: zone) ?? .utc
-        let files = labelled(first, inputs, labels)
-        let evaluation = EvaluationReport(files: files, clock: clock, seed: command.seed)
+        let history = Replayed(
+            inputs: inputs, labels: labels, clock: civilClock(zone: zone) ?? .utc,
+            files: labelled(first, inputs, labels))
+        let files = history.files
+        let evaluation = EvaluationReport(files: files, clock: history.clock, seed: command.seed)
         var comparison: Evaluation.Comparison?
-        if let second, first.isComplete {
-            let other = try await WatchedReplay(
-                options.only(second.settings), totalBytes: inputs.totalBytes, name: second.path
-            ).run()
-            // Of half a history every later anomaly would seem to vanish.
-            guard other.isComplete else { throw ExitCode(130) }
-            comparison = Evaluation.Comparison(
-                before: files, after: labelled(other, inputs, labels), clock: clock, seed: command.seed)
+        var effect: FeedbackEffect?
+        // Of half a history every later anomaly would seem to vanish.
+        if first.isComplete {
+            if let second { comparison = try await compare(history, options.only(second.settings), second.path).0 }
+            if let plan { effect = try await self.effect(of: plan, on: history, first, options.only(settings)) }
         }
         var report = ReplayReport(
             title: "Replay", configName: name, configVersion: settings.version, files: files,
@@ -48,9 +50,42 @@ struct ReplaySession {
         report.comparison = comparison.map {
             ReplayReport.Comparison($0, nameA: name, nameB: command.compare ?? "")
         }
-        try publish(report, ReplayDocument(report, first.readings, files, evaluation, comparison), first.charts)
+        let document = ReplayDocument(report, first.readings, files, evaluation, comparison, effect)
+        try publish(report, document, effect, first.charts)
         guard first.isComplete else { throw ExitCode(130) }
         if !first.failures.isEmpty { throw ExitCode(1) }
+    }
+
+    /// The history as the first replay told it.
+    private struct Replayed {
+        let inputs: HistoryInputs
+        let labels: LabelFile?
+        let clock: CivilClock
+        let files: [FileHistory]
+    }
+
+    /// Replays the same history once more.
+    private func compare(
+        _ history: Replayed, _ options: ReplayOptions, _ name: String
+    ) async throws -> (Evaluation.Comparison, ReplayOutcome) {
+        let outcome = try await WatchedReplay(options, totalBytes: history.inputs.totalBytes, name: name).run()
+        guard outcome.isComplete else { throw ExitCode(130) }
+        let comparison = Evaluation.Comparison(
+            before: history.files, after: labelled(outcome, history.inputs, history.labels), clock: history.clock,
+            seed: command.seed)
+        return (comparison, outcome)
+    }
+
+    /// Replays the same history with feedback.
+    private func effect(
+        of plan: FeedbackPlan, on history: Replayed, _ first: ReplayOutcome, _ options: ReplayOptions
+    ) async throws -> FeedbackEffect {
+        let records = plan.resolved(by: first.feedback)
+        var options = options
+        options.feedback = plan.trial(of: records)
+        let name = "\(command.source.configName) with \(command.feedback ?? "feedback")"
+        let (comparison, outcome) = try await compare(history, options, name)
+        return FeedbackEffect(comparison, records: records + outcome.feedback, heldBack: outcome.heldBack)
     }
 
     private func options(_ settings: AndonSettings, _ inputs: HistoryInputs, _ labels: LabelFile?) -> ReplayOptions {
@@ -74,11 +109,13 @@ struct ReplaySession {
     }
 
     private func publish(
-        _ report: ReplayReport, _ document: @autoclosure () -> ReplayDocument, _ charts: ChartBook?
+        _ report: ReplayReport, _ document: ReplayDocument, _ effect: FeedbackEffect?, _ charts: ChartBook?
     ) throws {
         switch command.format {
-        case .text: tell(report)
-        case .json: Standard.output(try document().text())
+        case .text:
+            tell(report)
+            if let effect { Standard.output(([""] + FeedbackText.lines(effect)).joined(separator: "\n")) }
+        case .json: Standard.output(try document.text())
         }
         if let folder = command.report, let charts { try write(report, charts, to: folder) }
     }

@@ -18,7 +18,7 @@ struct WatchedReplay {
     init(_ options: ReplayOptions, totalBytes: Int?, name: String) {
         self.options = options
         self.name = name
-        progress = ReplayProgress(totalBytes: totalBytes)
+        progress = ReplayProgress(total: totalBytes)
     }
 
     /// Runs it to its end, or until SIGINT or SIGTERM.

@@ -3,11 +3,12 @@
 /// * `{"series":[{"name":…,"labels":{…}},…],"ref":[…],"time":[…],"value":[…]}`: samples, a batch of their own. `ref` says
 ///   by place which of `series` a sample belongs to.
 /// * `{"change":{…}}`: a change.
+/// * `{"feedback":{…}}`: what an operator said.
 /// * `{"close":true}`: what follows belongs to a later step.
 struct AndonLines: JSONFormat {
     static let isLinewise = true
 
-    private enum Member { case series, ref, time, value, close, change, other }
+    private enum Member { case series, ref, time, value, close, change, feedback, other }
 
     private enum Part { case name, labels, other }
 
@@ -22,6 +23,7 @@ struct AndonLines: JSONFormat {
     private var refs: [Int] = []
     private var held = HeldSamples()
     private var change: ChangeObject?
+    private var feedback: FeedbackObject?
     private var closes = false
     private var saysAnything = false
 
@@ -43,7 +45,7 @@ struct AndonLines: JSONFormat {
     }
 
     private mutating func begin() {
-        (member, part, change, closes, saysAnything) = (.other, nil, nil, false, false)
+        (member, part, change, feedback, closes, saysAnything) = (.other, nil, nil, nil, false, false)
         series.removeAll(keepingCapacity: true)
         refs.removeAll(keepingCapacity: true)
         held.removeAll()
@@ -55,6 +57,7 @@ struct AndonLines: JSONFormat {
         if name.isWord("time") { return .time }
         if name.isWord("value") { return .value }
         if name.isWord("close") { return .close }
+        if name.isWord("feedback") { return .feedback }
         return name.isWord("change") ? .change : .other
     }
 
@@ -75,6 +78,13 @@ struct AndonLines: JSONFormat {
             }
             if token == .endObject, place.depth == 1 { return nil }
             return change == nil ? "\"change\" is no object." : change?.take(token, text, at: place)
+        case .feedback:
+            if token == .beginObject, place.depth == 2 {
+                feedback = FeedbackObject()
+                return nil
+            }
+            if token == .endObject, place.depth == 1 { return nil }
+            return feedback == nil ? "\"feedback\" is no object." : feedback?.take(token, text)
         }
     }
 
@@ -136,7 +146,7 @@ struct AndonLines: JSONFormat {
     }
 
     private mutating func end(_ events: inout EventCollector) -> String? {
-        guard saysAnything else { return "The line says neither samples nor a change nor a close." }
+        guard saysAnything else { return "The line says neither samples nor a change nor feedback nor a close." }
         guard held.isComplete, held.values.count == refs.count else {
             return "The columns differ in length: \"ref\" \(refs.count), \"time\" \(held.times.count), "
                 + "\"value\" \(held.values.count)."
@@ -150,6 +160,7 @@ struct AndonLines: JSONFormat {
         for ref in refs { numbers.append(series[ref]) }
         events.appendWhole(held, of: numbers, seriesCount: series.count)
         if let change = change?.change { events.tell(.change(change)) }
+        if let feedback { events.tell(.feedback(feedback.members)) }
         if closes { events.tell(.stepClosed) }
         return nil
     }

@@ -1,8 +1,9 @@
+package import Detection
 package import Messaging
 package import Samples
 import WireFormat
 
-/// What Explain sends to Publish: an anomaly that is ready to be told.
+/// What Explain sends to Publish: an anomaly that is ready to be told, or what came of feedback.
 package struct Announcement {
     /// Sender, watermark, arrival.
     package var head = MessageHead()
@@ -11,20 +12,34 @@ package struct Announcement {
     /// `nil` in a message that only carries its head.
     package var anomaly: Anomaly?
 
+    /// What came of a feedback.
+    package var feedback: FeedbackRecord?
+    /// Anomalies that feedback kept from being told.
+    package var heldBack: [HeldBack] = []
+
     /// Nothing to tell.
     package init() {}
 
-    /// Head, and the anomaly as JSON or nothing.
+    /// Head, the anomaly as JSON or nothing, what came of a feedback as JSON or nothing, and what was held back.
     func encoded() -> Message {
         let body = anomaly.map { AnomalyJSON.encode($0, source: "explain", service: service) } ?? []
-        return Message(Frame(copying: head.encoded()), Frame(copying: body))
+        return Message(
+            Frame(copying: head.encoded()), Frame(copying: body),
+            Frame(copying: feedback.map(FeedbackRecordJSON.encode) ?? []), Frame(copying: heldBack.encoded()))
     }
 
     /// `nil` where the message is not what ``encoded()`` makes.
     package init?(decoding message: Message) {
         let frames = message.frames
-        guard frames.count == 2, let head = frames[0].withBytes({ MessageHead(decoding: $0) }) else { return nil }
+        guard frames.count == 4, let head = frames[0].withBytes({ MessageHead(decoding: $0) }),
+            let heldBack = frames[3].withBytes({ [HeldBack](decoding: $0) })
+        else { return nil }
         self.head = head
+        self.heldBack = heldBack
+        if frames[2].count > 0 {
+            guard let record = frames[2].withBytes({ FeedbackRecord(Array($0)) }) else { return nil }
+            feedback = record
+        }
         guard frames[1].count > 0 else { return }
         guard case .success(let event) = frames[1].withBytes({ AnomalyJSON.decode($0) }) else { return nil }
         anomaly = event.anomaly

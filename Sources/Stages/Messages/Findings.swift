@@ -3,7 +3,8 @@ import Messaging
 package import Samples
 import WireFormat
 
-/// What a shard of Detect sends to Explain: what moved, what opened or closed, and the changes it was told of.
+/// What a shard of Detect sends to Explain: what moved, what opened or closed, and the changes and the feedback it
+/// was told of.
 package struct Findings {
     /// Sender, watermark, arrival.
     package var head = MessageHead()
@@ -15,33 +16,42 @@ package struct Findings {
     package var transitions: [Transition] = []
     /// Changes, from the first shard only.
     package var changes: [SteppedChange] = []
+    /// What came of feedback here.
+    package var feedback: [FeedbackAnswer] = []
+    /// Anomalies that feedback kept from being told.
+    package var heldBack: [HeldBack] = []
 
     /// No findings.
     package init() {}
 
-    /// Head, definitions, changes, movements, and a frame for the transitions.
+    /// Head, definitions, changes, movements, and a frame each for transitions, feedback and what was held back.
     func encoded() -> Message {
         Message([
             Frame(copying: head.encoded()), Frame(copying: definitions.encoded()), Frame(copying: changes.encoded()),
             movements.withUnsafeBytes { Frame(copying: $0) }, Frame(copying: transitions.encoded()),
+            Frame(copying: feedback.encoded()), Frame(copying: heldBack.encoded()),
         ])
     }
 
     /// `nil` where the message is not what ``encoded()`` makes.
     init?(decoding message: Message) {
         let frames = message.frames
-        guard frames.count == 5,
+        guard frames.count == 7,
             let head = frames[0].withBytes({ MessageHead(decoding: $0) }),
             let definitions = frames[1].withBytes({ [Definition](decoding: $0) }),
             let changes = frames[2].withBytes({ [SteppedChange](decoding: $0) }),
             let movements = frames[3].withBytes({ Columns.read($0, as: Movement.self) }),
-            let transitions = frames[4].withBytes({ [Transition](decoding: $0) })
+            let transitions = frames[4].withBytes({ [Transition](decoding: $0) }),
+            let feedback = frames[5].withBytes({ [FeedbackAnswer](decoding: $0) }),
+            let heldBack = frames[6].withBytes({ [HeldBack](decoding: $0) })
         else { return nil }
         self.head = head
         self.definitions = definitions
         self.changes = changes
         self.movements = movements
         self.transitions = transitions
+        self.feedback = feedback
+        self.heldBack = heldBack
     }
 }
 

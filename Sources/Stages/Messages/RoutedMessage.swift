@@ -13,17 +13,19 @@ package struct RoutedMessage {
     package var samples = RoutedSamples()
     /// Changes with the step they are counted to; every shard gets all of them.
     package var changes: [SteppedChange] = []
+    /// What operators said; every shard gets all of it, and takes it before the samples.
+    package var feedback: [SteppedFeedback] = []
     /// Jumps of the step up to the watermark, in order; every shard gets all of them.
     package var jumps: [StepJump] = []
 
     /// An empty message.
     package init() {}
 
-    /// Head, definitions, changes, jumps, and a frame for each column. The payload is copied once, into the frames.
+    /// Head, definitions, changes, feedback, jumps, and a frame for each column. The payload is copied once, into the frames.
     func encoded() -> Message {
         Message([
             Frame(copying: head.encoded()), Frame(copying: definitions.encoded()), Frame(copying: changes.encoded()),
-            jumps.withUnsafeBytes { Frame(copying: $0) },
+            Frame(copying: feedback.encoded()), jumps.withUnsafeBytes { Frame(copying: $0) },
             samples.series.withUnsafeBytes { Frame(copying: $0) }, samples.times.withUnsafeBytes { Frame(copying: $0) },
             samples.steps.withUnsafeBytes { Frame(copying: $0) }, samples.values.withUnsafeBytes { Frame(copying: $0) },
         ])
@@ -32,20 +34,22 @@ package struct RoutedMessage {
     /// `nil` where the message is not what ``encoded()`` makes.
     init?(decoding message: Message) {
         let frames = message.frames
-        guard frames.count == 8,
+        guard frames.count == 9,
             let head = frames[0].withBytes({ MessageHead(decoding: $0) }),
             let definitions = frames[1].withBytes({ [Definition](decoding: $0) }),
             let changes = frames[2].withBytes({ [SteppedChange](decoding: $0) }),
-            let jumps = frames[3].withBytes({ Columns.read($0, as: StepJump.self) }),
-            let series = frames[4].withBytes({ Columns.read($0, as: UInt32.self) }),
-            let times = frames[5].withBytes({ Columns.read($0, as: Int64.self) }),
-            let steps = frames[6].withBytes({ Columns.read($0, as: Int64.self) }),
-            let values = frames[7].withBytes({ Columns.read($0, as: Double.self) }),
+            let feedback = frames[3].withBytes({ [SteppedFeedback](decoding: $0) }),
+            let jumps = frames[4].withBytes({ Columns.read($0, as: StepJump.self) }),
+            let series = frames[5].withBytes({ Columns.read($0, as: UInt32.self) }),
+            let times = frames[6].withBytes({ Columns.read($0, as: Int64.self) }),
+            let steps = frames[7].withBytes({ Columns.read($0, as: Int64.self) }),
+            let values = frames[8].withBytes({ Columns.read($0, as: Double.self) }),
             series.count == times.count, times.count == steps.count, steps.count == values.count
         else { return nil }
         self.head = head
         self.definitions = definitions
         self.changes = changes
+        self.feedback = feedback
         self.jumps = jumps
         (samples.series, samples.times, samples.steps, samples.values) = (series, times, steps, values)
     }

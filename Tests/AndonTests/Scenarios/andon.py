@@ -114,8 +114,8 @@ class Command:
         return status
 
 
-class Daemon(Command):
-    """A daemon that is ready to take samples."""
+class Warming(Command):
+    """A daemon that may still be learning from history."""
 
     def __init__(self, config=None, arguments=()):
         self.folder = folder()
@@ -125,7 +125,6 @@ class Daemon(Command):
         self.subscribe_door, self.pull_door = self.find(r"publish samples to +(\S+) +(\S+)").groups()
         self.exit = self.find(r"subscribe at +(\S+)").group(1)
         self.http = self.find(r"open +(http://\S+)/").group(1)
-        until(lambda: self.status("/ready") == 200, "ready")
 
     def get(self, path):
         with urllib.request.urlopen(self.http + path, timeout=10) as answer:
@@ -137,6 +136,13 @@ class Daemon(Command):
             return urllib.request.urlopen(self.http + path, timeout=10).status
         except urllib.error.HTTPError as refusal:
             return refusal.code
+
+    def refusal(self, path):
+        """The HTTP status and the body of a page that is refused."""
+        try:
+            return [urllib.request.urlopen(self.http + path, timeout=10).status, ""]
+        except urllib.error.HTTPError as refusal:
+            return [refusal.code, refusal.read().decode()]
 
     def metric(self, name, **labels):
         """The sum over all series of a name that carry these labels."""
@@ -151,6 +157,14 @@ class Daemon(Command):
         """Samples taken at the doors and samples judged, as the daemon's last line has them."""
         line = next(line for line in reversed(self.lines) if "Stopped" in line)
         return [int(re.search(rf"samples\.{word}=(\d+)", line).group(1)) for word in ("taken", "judged")]
+
+
+class Daemon(Warming):
+    """A daemon that is ready to take samples."""
+
+    def __init__(self, config=None, arguments=()):
+        super().__init__(config, arguments)
+        until(lambda: self.status("/ready") == 200, "ready")
 
 
 def report(**facts):

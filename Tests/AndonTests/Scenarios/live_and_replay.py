@@ -35,6 +35,8 @@ def main():
     for row, (at, values) in enumerate(shop.rows(1, first)):
         if row == shop.DEPLOYMENT_ROW:
             client.publish_change(outgoing, "shop", "deployment of 2.0", at + 60_000)
+        if row == 1800:
+            client.publish_feedback(outgoing, "false", "ann", series="cart_cpu_cores*")
         body = {"samples": [
             {"name": name, "labels": {"service": shop.SERIES[name][0]}, "time": at, "value": value}
             for name, value in values.items()]}
@@ -43,6 +45,7 @@ def main():
             time.sleep(0.2)  # long enough that the step is closed by the clock
     total = shop.DAYS * shop.PER_DAY * len(shop.SERIES)
     andon.until(lambda: daemon.metric("andon_stage_items_total", stage="detect") == total, "all samples judged")
+    held = daemon.metric("andon_feedback_held_back_total")
     daemon.stop()
     live = list(client.anomalies(incoming, 2))
     recorder.stop()
@@ -50,7 +53,7 @@ def main():
     lines = recording.read_text().splitlines()
     andon.report(
         live=len(live), missed=int(missed.group(1)) if missed else 0, closes=sum('"close"' in line for line in lines), changes=sum('"change"' in line for line in lines),
-        same=replay(daemon, recording) == live, same_sharded=replay(daemon, recording, "--shards", "3") == live)
+        feedback=sum('"feedback"' in line for line in lines), held_back=held, same=replay(daemon, recording) == live, same_sharded=replay(daemon, recording, "--shards", "3") == live)
 
 
 main()

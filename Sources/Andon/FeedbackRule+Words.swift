@@ -1,0 +1,16 @@
+import Samples
+
+extension FeedbackRule {
+    /// The deviations that it keeps quiet, for people.
+    var deviations: String {
+        guard covered != .any else { return "any deviation" }
+        let sizes = [("above", covered.above), ("below", covered.below)].filter { $0.1 > 0 }
+        let words = sizes.map { word, size in
+            size.isInfinite ? "any deviation \(word)" : "up to \(AnomalyPrinter.number(size)) \(word)"
+        }
+        return words.isEmpty ? "no deviation" : words.joined(separator: ", ")
+    }
+
+    /// What it keeps quiet, for people.
+    var inWords: String { "\(scope): \(deviations)\(hours.map { ", \($0)" } ?? "")" }
+}

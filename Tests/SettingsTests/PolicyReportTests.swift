@@ -1,0 +1,38 @@
+import Samples
+import Settings
+import Testing
+
+@Suite struct PolicyReportTests {
+    @Test func saysWhoHadTheLastWordOnEachPart() throws {
+        let settings = try Fixtures.settings(
+            """
+            metrics: {kinds: {"*_took": latency}, units: {"*_took": milliseconds}}
+            policies:
+              standard: {open_at: 9}
+              rules:
+                - {name: slow, match: {kind: latency}, direction: above, minimum_deviation: 1}
+                - {name: quick, match: {unit: seconds}, minimum_deviation: 7}
+                - {name: \"slow in ms\", match: {kind: latency, unit: milliseconds}, minimum_deviation: 2}
+            """)
+        let report = settings.policyReport(for: SeriesKey("search_took", ["service": "web"]))
+        #expect(
+            report.prefix(8) == [
+                "search_took{service=\"web\"}", "  kind: latency", "  unit: milliseconds",
+                "  Rules that hold for it, in order:",
+                "    {name: slow, match.kind: latency, direction: above, minimum_deviation: 1}",
+                "    {name: \"slow in ms\", match.kind: latency, match.unit: milliseconds, "
+                    + "minimum_deviation: 2}",
+                "  Policy:", "    enabled: true (standard)",
+            ], "\(report)")
+        #expect(report.contains("    direction: above (by slow)"))
+        #expect(report.contains("    minimum_deviation: 2 (by \"slow in ms\")"))
+        #expect(report.contains("    open_at: 9 (standard)"))
+        #expect(report.contains("    false_alarm_every: 41d16h (standard)"))
+    }
+
+    @Test func aSeriesThatNoRuleKnowsGetsTheStandard() {
+        let report = AndonSettings().policyReport(for: SeriesKey("x"))
+        #expect(report[1...3] == ["  kind: other", "  unit: none", "  No rule holds for it"])
+        #expect(report.dropFirst(5).allSatisfy { $0.hasSuffix("(standard)") })
+    }
+}
