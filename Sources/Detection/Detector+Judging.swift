@@ -105,6 +105,7 @@ extension Detector {
         anomaly.severity = policy.severity(ofScore: anomaly.score)
         guard !holdsBack(block, place, anomaly, policy, into: &report) else { return true }
         blocks[block].isAbnormal[place] = true
+        blocks[block].withdraw(place)
         blocks[block].episodes[place] = Episode(
             id: anomaly.id, onset: onset, peakScore: anomaly.score, peak: verdict.surprise, severity: anomaly.severity,
             level: OpenPass.cut(anomaly.value), last: anomaly,
@@ -208,6 +209,11 @@ extension SeriesBlock {
 
     /// The interval by which the silence of a series is measured, milliseconds.
     func silenceInterval(at place: Int) -> Int64 { max(StepJump.leastInterval, Int64(interval[place])) }
+
+    /// Takes back what the baselines learned from the sample that opens an anomaly.
+    mutating func withdraw(_ place: Int) {
+        for stream in baselines.indices { baselines[stream].withdraw(place, at: pass.inputs.place) }
+    }
 
     /// What is told to those who look at all series.
     func transition(_ place: Int, at step: Int64, _ anomaly: Anomaly) -> Transition {

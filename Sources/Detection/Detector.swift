@@ -101,7 +101,8 @@ public struct Detector: Sendable {
             if blocks[block].pass.present.isEmpty { touched.append(block) }
             blocks[block].pass.put(
                 index, row: firstRow + row, value: samples.values[row], time: time, step: step, at: moment,
-                weight: blocks[block].weight(at: index), interval: blocks[block].interval[index] / Float(ClockMoment.day))
+                weight: blocks[block].weight(at: index),
+                interval: blocks[block].interval[index] / Float(ClockMoment.day))
         }
         for block in touched { run(block, into: &report) }
         touched.removeAll(keepingCapacity: true)

@@ -10,7 +10,9 @@ extension SeriesBlock {
         guard let reference = reference(at: place) else { return Verdict() }
         var (strongest, most) = (reference, Float(0))
         for stream in baselines.indices {
-            guard let surprise = surprise(of: stream, at: place, direction: direction), surprise > most else { continue }
+            guard let surprise = surprise(of: stream, at: place, direction: direction), surprise > most else {
+                continue
+            }
             (strongest, most) = (stream, surprise)
         }
         return Verdict(

@@ -175,6 +175,7 @@ public struct Tail: Equatable, Sendable {
         return part * part
     }
 
+    /// True where both have seen the same; ``quiet`` follows from it.
     public static func == (a: Tail, b: Tail) -> Bool {
         a.seen == b.seen && a.mean == b.mean && a.quantile == b.quantile && a.excess == b.excess
             && a.newest == b.newest && a.older == b.older && a.counts == b.counts && a.began == b.began

@@ -33,7 +33,8 @@ public struct Policy: Equatable, Sendable {
     /// A policy; each part that is left out has its default.
     public init(
         enabled: Bool = true, direction: Direction = .both, minimumDeviation: Double = 0,
-        minimumRelativeDeviation: Double = 0, falseAlarmEvery: Duration = .seconds(3_600_000), openAt: Double? = nil, openAfter: Int = 1, closeAfter: Int = 5,
+        minimumRelativeDeviation: Double = 0, falseAlarmEvery: Duration = .seconds(3_600_000), openAt: Double? = nil,
+        openAfter: Int = 1, closeAfter: Int = 5,
         acceptAfter: Duration = .seconds(3600), warningAt: Double = 0.6, criticalAt: Double = 0.95
     ) {
         self.enabled = enabled

@@ -60,12 +60,14 @@ extension AndonSettings {
             "Weight of the newest day for the season."),
         Field(
             "models.holt_winters.slots_per_day", \.models.holtWinters.parameters.slotsPerDay, .slots(from: 2),
-            .resets("holt_winters"), "Slots of the day, drawn from middle to middle; four bytes of memory a series each."),
+            .resets("holt_winters"),
+            "Slots of the day, drawn from middle to middle; four bytes of memory a series each."),
     ]
 
     private static let seasonFields: [Field<AndonSettings>] =
         season(
-            "daily_season", \.models.dailySeason, "What was seen at this time of other days; remembers where Holt-Winters follows.",
+            "daily_season", \.models.dailySeason,
+            "What was seen at this time of other days; remembers where Holt-Winters follows.",
             "Weight of the newest day.")
         + season(
             "weekly_season", \.models.weeklySeason, "What was seen at this time of other weeks.",

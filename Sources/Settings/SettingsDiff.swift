@@ -30,7 +30,9 @@ package struct SettingsDiff: Equatable, Sendable {
             }
             var effect = field.effect
             // A parameter of a baseline that is off before and after resets nothing.
-            if case .resets(let model) = effect, inUse.isDisjoint(with: Self.models(model, in: inUse)) { effect = .live }
+            if case .resets(let model) = effect, inUse.isDisjoint(with: Self.models(model, in: inUse)) {
+                effect = .live
+            }
             return [Change(key: field.path, old: field.text(old), new: field.text(new), effect: effect)]
         }
     }

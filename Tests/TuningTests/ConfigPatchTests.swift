@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct ConfigPatchTests {
     static func result(
-        found: Policy = Policy(minimumRelativeDeviation: 0.05, falseAlarmEvery: .seconds(36_000), acceptAfter: .seconds(5400)),
+        found: Policy = Policy(
+            minimumRelativeDeviation: 0.05, falseAlarmEvery: .seconds(36_000), acceptAfter: .seconds(5400)),
         heldBack: TuningResult.HeldBack = .tooFew(2)
     ) -> TuningResult {
         TuningResult(
@@ -20,7 +21,8 @@ import Testing
         return .measured(
             HeldBackEffect(
                 (0..<5).map { .init(unit: $0, present: bad, found: good) }, kind: .file,
-                policies: [3, 10].map { Policy(falseAlarmEvery: .seconds($0 * 3600)) }, objective: objective, series: 5, seed: 1))
+                policies: [3, 10].map { Policy(falseAlarmEvery: .seconds($0 * 3600)) }, objective: objective, series: 5,
+                seed: 1))
     }
 
     /// The keys under `policies.standard` with their values, comments left out.
@@ -52,11 +54,13 @@ import Testing
 
     @Test func everyPartOfAPolicyHasItsKey() throws {
         let found = Policy(
-            direction: .above, minimumRelativeDeviation: 0.3, falseAlarmEvery: .seconds(360_000), openAfter: 3, closeAfter: 30,
+            direction: .above, minimumRelativeDeviation: 0.3, falseAlarmEvery: .seconds(360_000), openAfter: 3,
+            closeAfter: 30,
             acceptAfter: .seconds(86_400))
         #expect(
             try entries(ConfigPatch(Self.result(found: found)).yaml) == [
-                "false_alarm_every": "4d4h", "open_after": "3", "minimum_relative_deviation": "0.3", "close_after": "30",
+                "false_alarm_every": "4d4h", "open_after": "3", "minimum_relative_deviation": "0.3",
+                "close_after": "30",
                 "accept_after": "1d", "direction": "above",
             ])
     }

@@ -36,7 +36,8 @@ enum MadeHistory {
             switch noise {
             case .calm: state = fresh
             case .daily: state = fresh + abs(Double(index % 288) - 144) / 12
-            case .blips: state = fresh + (generator.next() % 100 == 0 ? Double.random(in: 6...16, using: &generator) : 0)
+            case .blips:
+                state = fresh + (generator.next() % 100 == 0 ? Double.random(in: 6...16, using: &generator) : 0)
             case .sticky: state = 0.6 * state + 0.8 * fresh
             }
             values.append(100 + state)
