@@ -1,12 +1,12 @@
 /// What keeps feedback from being sent or shown.
 enum FeedbackError: Error, CustomStringConvertible {
     case notTaken(door: String)
-    case noAnswer(url: String, reason: String)
+    case noAnswer(String)
 
     var description: String {
         switch self {
         case .notTaken(let door): "no daemon takes feedback at \(door); --to names another PULL door"
-        case .noAnswer(let url, let reason): "\(url) gives no rules: \(reason); --from names another HTTP address"
+        case .noAnswer(let sentence): "\(sentence) --from names another HTTP address"
         }
     }
 }

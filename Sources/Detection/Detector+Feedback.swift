@@ -20,6 +20,7 @@ extension Detector {
         case .judge(.confirmed, let subject): withdraw(subject, &record)
         case .judge(let verdict, let subject): learn(verdict, subject, &record)
         }
+        if feedback.rules.isEmpty { feedback.lastHeld.removeAll() }
         report.feedback.append(record)
     }
 

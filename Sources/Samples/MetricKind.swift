@@ -63,8 +63,7 @@ public enum MetricKind: String, CaseIterable, Sendable {
             .errors,
             [
                 "error", "errors", "errs", "failure", "failures", "failed", "fail", "exception", "exceptions", "5xx",
-                "drop",
-                "drops", "dropped", "rejected", "restarts", "oom", "panics", "timeouts", "lost",
+                "drop", "drops", "dropped", "rejected", "restarts", "oom", "panics", "timeouts", "lost",
             ]
         ),
         (.availability, ["availability", "success", "up", "healthy", "ready"]),
@@ -89,18 +88,17 @@ public enum MetricKind: String, CaseIterable, Sendable {
             .saturation,
             [
                 "queue", "queued", "pending", "backlog", "lag", "pool", "connections", "handles", "fds", "filefd",
-                "threads",
-                "goroutines", "saturation", "pressure", "depth", "inflight", "flight", "active", "utilization",
-                "resource",
-                "quota", "entries",
+                "threads", "goroutines", "saturation", "pressure", "depth", "inflight", "flight", "active",
+                "utilization",
+                "resource", "quota", "entries",
             ]
         ),
         (
             .traffic,
             [
                 "request", "requests", "rps", "qps", "operations", "ops", "traffic", "orders", "throughput", "calls",
-                "messages",
-                "events", "queries", "commits", "transactions", "records", "handled", "rpc", "hits", "samples",
+                "messages", "events", "queries", "commits", "transactions", "records", "handled", "rpc", "hits",
+                "samples",
             ]
         ),
     ]

@@ -3,9 +3,8 @@ import Samples
 extension AndonSettings {
     /// Every key there is, in the order of the reference.
     static let fields: [Field<AndonSettings>] =
-        doorFields + warmFields + labelFields + metricFields + modelFields + policyFields + causeFields + stageFields
-        + exitFields
-        + otherFields
+        doorFields + warmFields + labelFields + metricFields + modelFields + policyFields + causeFields
+        + stageFields + exitFields + otherFields
 
     private static let endpoints = Form<SocketEndpoint>.endpoint.list(of: "endpoints", count: 0...64)
 

@@ -90,7 +90,8 @@ package actor Ingest: Service {
         timer = StepTimer(silence: configuration.stepDeadline)
     }
 
-    /// Takes history to its end, where there is any, and input until ``stop()``; then takes what has come in by then, and sends an end to every shard.
+    /// Takes history to its end, where there is any, and input until ``stop()``; then takes what has come in by then, and sends
+    /// an end to every shard.
     package func run() async throws {
         // Before anything is waited for: whoever asks whether the doors are served learns it at once.
         lastTurn.store(MonotonicTime.nanoseconds(), ordering: .relaxed)

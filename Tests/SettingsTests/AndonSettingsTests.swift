@@ -17,8 +17,8 @@ import Testing
     @Test func theDefaultConfigHasEverySection() throws {
         let text = try String(contentsOfFile: Fixtures.path("config/andon.yaml"), encoding: .utf8)
         for section in [
-            "doors", "warm", "labels", "metrics", "models", "policies", "causes", "stages", "exits", "http", "reload",
-            "log",
+            "doors", "warm", "labels", "metrics", "models", "policies", "causes", "stages", "exits", "http",
+            "feedback", "reload", "log",
         ] {
             #expect(text.contains("\n\(section):"), "\(section) is missing")
         }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Exposition
 import Foundation
-import FoundationNetworking
+import Gateways
 
 /// `andon feedback list`: the rules that hold.
 struct FeedbackListCommand: AsyncParsableCommand {
@@ -24,23 +24,21 @@ struct FeedbackListCommand: AsyncParsableCommand {
         }
     }
 
-    private func fetch() async throws -> Data {
-        let address = "\(from)/feedback"
-        guard let url = URL(string: address) else {
-            throw FeedbackError.noAnswer(url: address, reason: "it is no address")
-        }
-        do {
-            let (body, answer) = try await URLSession.shared.data(from: url)
-            guard (answer as? HTTPURLResponse)?.statusCode == 200 else {
-                throw FeedbackError.noAnswer(url: address, reason: "it is not Andon's")
+    private func fetch() async throws(FeedbackError) -> Data {
+        let url = "\(from)/feedback"
+        do throws(GatewayError) {
+            let answer = try await HTTPClientFetcher(timeout: Self.patience).get(url, headers: [])
+            guard answer.status == 200 else {
+                throw .refused(url: url, status: answer.status, sentence: "it is no HTTP door of Andon.")
             }
-            return body
-        } catch let error as FeedbackError {
-            throw error
+            return Data(answer.body)
         } catch {
-            throw FeedbackError.noAnswer(url: address, reason: error.localizedDescription)
+            throw .noAnswer(error.description)
         }
     }
+
+    /// How long a daemon may take to answer.
+    private static let patience = Duration.seconds(10)
 
     /// The rules of the door.
     private struct Rules: Decodable {

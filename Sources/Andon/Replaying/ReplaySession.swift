@@ -50,8 +50,8 @@ struct ReplaySession {
         report.comparison = comparison.map {
             ReplayReport.Comparison($0, nameA: name, nameB: command.compare ?? "")
         }
-        let document = ReplayDocument(report, first.readings, files, evaluation, comparison, effect)
-        try publish(report, document, effect, first.charts)
+        try publish(
+            report, ReplayDocument(report, first.readings, files, evaluation, comparison, effect), effect, first.charts)
         guard first.isComplete else { throw ExitCode(130) }
         if !first.failures.isEmpty { throw ExitCode(1) }
     }
@@ -109,13 +109,14 @@ struct ReplaySession {
     }
 
     private func publish(
-        _ report: ReplayReport, _ document: ReplayDocument, _ effect: FeedbackEffect?, _ charts: ChartBook?
+        _ report: ReplayReport, _ document: @autoclosure () -> ReplayDocument, _ effect: FeedbackEffect?,
+        _ charts: ChartBook?
     ) throws {
         switch command.format {
         case .text:
             tell(report)
             if let effect { Standard.output(([""] + FeedbackText.lines(effect)).joined(separator: "\n")) }
-        case .json: Standard.output(try document.text())
+        case .json: Standard.output(try document().text())
         }
         if let folder = command.report, let charts { try write(report, charts, to: folder) }
     }
