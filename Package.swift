@@ -77,7 +77,7 @@ let package = Package(
         library("Samples"),
         library("LinearAlgebra", ["CKernels", "COpenBLAS"]),
         library("Baselines", ["Samples", "LinearAlgebra"]),
-        library("Detection", ["Samples", "Baselines"]),
+        library("Detection", ["Samples", "LinearAlgebra", "Baselines"]),
         library("Causes", ["Samples", "LinearAlgebra"]),
         library("Evaluation", ["Samples"]),
         library("Tuning", ["Samples", "Detection", "Evaluation"]),

@@ -1,3 +1,4 @@
+public import LinearAlgebra
 public import Samples
 
 /// What is normal for each series of a block: learned sample by sample, all series of a pass at once.
@@ -7,6 +8,20 @@ public import Samples
 public protocol Baseline: Sendable {
     /// The name in settings, terms and saved states, for instance `ewma`.
     static var name: String { get }
+
+    /// What its residuals are residuals of.
+    static var statistic: Statistic { get }
+
+    /// True where it knows a season: of a series that has none it is left out.
+    static var isSeasonal: Bool { get }
+
+    /// True where its residuals are compared with each other in scales, because the scale follows the series; else in the unit
+    /// of the statistic.
+    static var followsScale: Bool { get }
+
+    /// How much it is believed before anything is known of a series, against 1 of the others: its share of the chance that all
+    /// baselines together are wrong.
+    static var weight: Float { get }
 
     /// Nothing learned yet; `nil` if the shape switches this baseline off.
     init?(shape: ModelShape, capacity: Int)
@@ -25,7 +40,7 @@ public protocol Baseline: Sendable {
     func score(_ inputs: PassInputs, into outputs: inout PassOutputs)
 
     /// Takes the samples of a pass into the state, each by its weight. Once a series is warmed up, no single sample moves
-    /// it further than a few scales would.
+    /// what is expected further than a few scales would.
     mutating func learn(_ inputs: PassInputs)
 
     /// ``score(_:into:)``, then ``learn(_:)``, bit for bit.
@@ -34,20 +49,39 @@ public protocol Baseline: Sendable {
     /// Makes one series start again, as if it had never been seen.
     mutating func reset(_ index: Int)
 
-    /// Accepts that a series moved: it now expects `level` in `slot`. Its season stays; its scale is doubled, or set to
+    /// Accepts that a series moved: it now expects `level` at `place`. Its season stays; its scale is doubled, or set to
     /// `spread` where that is more. A baseline that knows too little of the old level may start again instead.
     ///
     /// - Parameters:
     ///   - level: where the series is now, for instance the median of its latest samples, in its unit.
     ///   - spread: how far those samples lie from the level on average, in its unit; 0 if not known.
-    ///   - slot: the slot of the civil day that `level` was seen in.
-    mutating func rebase(_ index: Int, to level: Float, spread: Float, slot: Int)
+    ///   - place: the stretch of the civil week that `level` was seen in; where a season is drawn from slot to slot, it is
+    ///     taken to be the middle of its slot.
+    mutating func rebase(_ index: Int, to level: Float, spread: Float, at place: ClockPlace)
+
+    /// Takes back, as far as it can, what was learned at `place` just now: the sample turned out to be abnormal.
+    mutating func withdraw(_ index: Int, at place: ClockPlace)
 
     /// Everything that was learned, with a header that says what it is. The same state gives the same bytes.
     func save() -> [UInt8]
 }
 
 extension Baseline {
+    /// The sample itself.
+    public static var statistic: Statistic { .value }
+
+    /// It knows none.
+    public static var isSeasonal: Bool { false }
+
+    /// Its scale says how large residuals are, no more.
+    public static var followsScale: Bool { false }
+
+    /// One sample moves nothing that would have to be taken back.
+    public mutating func withdraw(_ index: Int, at place: ClockPlace) {}
+
+    /// As much as any.
+    public static var weight: Float { 1 }
+
     /// Score, then learn: for a baseline that has no faster way to do both.
     public mutating func scoreAndLearn(_ inputs: PassInputs, into outputs: inout PassOutputs) {
         score(inputs, into: &outputs)

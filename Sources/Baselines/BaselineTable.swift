@@ -3,7 +3,10 @@ public import Samples
 /// The baselines there are: a new one is one file and one row here.
 public enum BaselineTable {
     /// Every baseline, in the order in which their terms are told.
-    public static let all: [any Baseline.Type] = [EWMA.self, HoltWinters.self, RobustZScore.self]
+    public static let all: [any Baseline.Type] = [
+        EWMA.self, RobustZScore.self, HoltWinters.self, DailySeason.self, WeeklySeason.self, LevelShift.self,
+        Drift.self, Spread.self,
+    ]
 
     /// One block of each baseline that the shape switches on, in the order of the table.
     public static func make(shape: ModelShape, capacity: Int) -> [any Baseline] {

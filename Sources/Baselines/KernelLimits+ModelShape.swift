@@ -8,7 +8,4 @@ extension KernelLimits {
             absoluteFloor: Float(shape.absoluteFloor), relativeFloor: Float(shape.relativeFloor),
             warmUp: Float(shape.warmUp))
     }
-
-    /// As a saved state keeps them.
-    var parameters: [Float] { [absoluteFloor, relativeFloor, warmUp] }
 }

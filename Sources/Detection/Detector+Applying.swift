@@ -17,7 +17,7 @@ extension Detector {
             }
         }
         guard new.shape != old.shape || new.clock != old.clock else { return [] }
-        slotsPerDay = new.shape.holtWinters?.slotsPerDay ?? 1
+        slotsPerDay = new.shape.clockSlotsPerDay
         let restarted = Set(new.baselinesThatDiffer(from: old))
         for block in blocks.indices { blocks[block].replaceBaselines(shape: new.shape, restarted: restarted) }
         return restarted.sorted()
@@ -30,13 +30,9 @@ extension DetectorConfiguration {
         let all =
             shape.warmUp != old.shape.warmUp || shape.relativeFloor != old.shape.relativeFloor
             || shape.absoluteFloor != old.shape.absoluteFloor
-        var names: [String] = []
-        if shape.ewma != nil, all || shape.ewma != old.shape.ewma { names.append("ewma") }
-        if shape.robustZScore != nil, all || shape.robustZScore != old.shape.robustZScore { names.append("robust_z") }
-        if shape.holtWinters != nil, all || shape.holtWinters != old.shape.holtWinters || clock != old.clock {
-            names.append("holt_winters")
-        }
-        return names
+        let (new, known) = (shape.baselines, old.shape.baselines)
+        let clocked = clock == old.clock ? [] : ModelShape.seasonalBaselines
+        return new.keys.filter { all || clocked.contains($0) || new[$0] != known[$0] }
     }
 }
 
@@ -45,7 +41,9 @@ extension SeriesBlock {
     mutating func replaceBaselines(shape: ModelShape, restarted: Set<String>) {
         let old = self
         let fresh = SeriesBlock(shape: shape)
-        (baselines, upper, lower, persistence) = (fresh.baselines, fresh.upper, fresh.lower, fresh.persistence)
+        (baselines, tails, gates) = (fresh.baselines, fresh.tails, fresh.gates)
+        persistence = fresh.persistence
+        (costs, floors) = (fresh.costs, fresh.floors)
         pass.outputs.removeAll()
         for place in episodes.keys { episodes[place]?.raisers = [] }
         for stream in baselines.indices {
@@ -54,13 +52,14 @@ extension SeriesBlock {
                 let before = old.baselines.firstIndex(where: { type(of: $0).name == name })
             else { continue }
             baselines[stream] = old.baselines[before]
-            upper[stream] = old.upper[before]
-            lower[stream] = old.lower[before]
+            tails[stream] = old.tails[before]
+            gates[stream] = old.gates[before]
             persistence[stream] = old.persistence[before]
         }
         guard baselines.allSatisfy({ restarted.contains(type(of: $0).name) }) else { return }
         for place in ids.indices {
             (samplesSeen[place], isNewcomer[place], evidence[place], strangeRun[place]) = (0, false, 0, 0)
+            refractory[place] = Refractory()
         }
     }
 }

@@ -1,20 +1,17 @@
 import Samples
 
 extension Detector {
-    /// Values outside this two-sided chance lie outside the band that is told to people.
-    static let bandPValue = 1e-3
-
     /// The sample of the pass that has just run, as a message tells it.
     func describe(_ block: Int, _ place: Int, _ verdict: Verdict, phase: Anomaly.Phase, id: String) -> Anomaly {
         let state = blocks[block]
-        let stream = verdict.stream ?? 0
-        let band = state.band(at: place, stream: stream, pValue: Self.bandPValue)
+        let band = band(block, place)
         let time = EventTime(milliseconds: state.pass.times[place])
         let seen = Int(state.samplesSeen[place]) - 1
         return Anomaly(
             id: id, revision: 0, phase: phase, series: state.keys[place], severity: .info, onset: time, time: time,
             value: state.pass.values[place], expected: Double(verdict.expected), lower: band.lower,
-            upper: band.upper, score: verdict.score, peakScore: verdict.score, terms: state.terms(at: place),
+            upper: band.upper, score: Verdict.score(verdict.surprise),
+            peakScore: Verdict.score(verdict.surprise), terms: state.terms(at: place),
             samplesSeen: seen, confidence: confidence(afterSamples: seen), configVersion: configuration.version)
     }
 
@@ -25,12 +22,20 @@ extension Detector {
             series: state.ids[place], newcomer: newcomer, step: state.pass.steps[place],
             interval: Int64(state.interval[place]), time: state.pass.times[place], value: state.pass.values[place],
             expected: newcomer ? 0 : Double(verdict.expected), residual: newcomer ? 0 : verdict.residual,
-            score: Float(verdict.score))
+            score: Float(Verdict.score(verdict.surprise)))
     }
 
-    /// Grows to 1 over five times the warm-up: by then the tails have seen a few hundred samples.
+    /// The band at `place`: a sample outside would open an anomaly by itself.
+    func band(_ block: Int, _ place: Int) -> (lower: Double, upper: Double) {
+        let state = blocks[block]
+        guard let reference = state.reference(at: place) else { return (-.infinity, .infinity) }
+        let threshold = policies[state.policies[place]].threshold(interval: state.interval[place])
+        return state.band(at: place, stream: reference, surprise: threshold)
+    }
+
+    /// Grows to 1 while the tails of the series get to know it.
     private func confidence(afterSamples seen: Int) -> Double {
-        min(1, Double(seen) / Double(5 * configuration.shape.warmUp))
+        min(1, Double(seen) / (Double(Tail.settled) + Double(configuration.shape.warmUp)))
     }
 
     /// The same for the same series, onset and detector set, wherever and whenever it is computed.

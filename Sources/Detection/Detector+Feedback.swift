@@ -119,8 +119,8 @@ extension Detector {
         for (block, place) in open {
             guard let episode = blocks[block].episodes[place] else { continue }
             record.accepted.append(episode.id)
-            blocks[block].pass.inputs.slot = slot(
-                of: blocks[block].lastTime[place], interval: blocks[block].interval[place])
+            blocks[block].pass.inputs.place =
+                moment(of: blocks[block].lastTime[place], interval: blocks[block].interval[place]).place
             blocks[block].settle(place, after: episode, .levelShift)
             end(block, place, .levelShift, at: step, into: &report)
         }

@@ -21,7 +21,7 @@ extension Detector {
     }
 
     /// Keeps an anomaly that would open from being told, where a rule says so. The series goes on as if nothing spoke for one: what
-    /// comes next is judged, and learned, on its own.
+    /// comes next is judged on its own. It stays part of its run, of which only the largest size is remembered.
     ///
     /// It is reported again only when as many samples as close an anomaly lie since one was held back: a stretch is not counted sample
     /// by sample.
@@ -34,7 +34,6 @@ extension Detector {
                 anomaly.series, blocks[block].departure[place], at: anomaly.time, by: configuration.clock)
         else { return false }
         blocks[block].evidence[place] = 0
-        blocks[block].strangeRun[place] = 0
         let seen = blocks[block].samplesSeen[place]
         let isNew = feedback.lastHeld[anomaly.series].map { seen &- $0 > UInt32(clamping: policy.closeAfter) } ?? true
         feedback.lastHeld[anomaly.series] = seen

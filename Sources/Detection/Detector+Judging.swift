@@ -11,45 +11,51 @@ extension Detector {
                 report.scored += 1
                 continue
             }
-            let isOpen = blocks[block].isAbnormal[place]
             let verdict = judge(block, place, into: &report)
             if tellsScores { tell(block, place, verdict, into: &report) }
             // Last, so that all that is told of the sample comes from tails that have not seen it.
-            if !isOpen { blocks[block].learnResiduals(at: place) }
+            blocks[block].learnResiduals(at: place)
         }
         blocks[block].pass.clear()
     }
 
     /// Judges one sample of the pass that has just run.
     ///
-    /// - Returns: what it looked like to the baselines.
+    /// - Returns: what it looked like to the baselines, its surprise as far as it is news.
     private mutating func judge(_ block: Int, _ place: Int, into report: inout DetectionReport) -> Verdict {
         let policy = policies[blocks[block].policies[place]]
         let isOpen = blocks[block].isAbnormal[place]
-        let episode = isOpen ? blocks[block].episodes[place] : nil
-        let verdict =
-            episode.map { blocks[block].calmestVerdict(at: place, among: $0.raisers, direction: policy.direction) }
-            ?? blocks[block].verdict(at: place, direction: policy.direction)
-        blocks[block].samplesSeen[place] &+= 1
+        var verdict = blocks[block].verdict(at: place, direction: policy.direction)
+        let number = blocks[block].samplesSeen[place]
+        blocks[block].samplesSeen[place] = number &+ 1
         guard verdict.stream != nil else {
             report.warming += 1
             if blocks[block].isNewcomer[place] {
                 report.movements.append(movement(block, place, verdict, newcomer: true))
             }
             // What raised it was forgotten when the models changed; else only this sample says nothing.
-            if let episode, episode.raisers.isEmpty { end(block, place, .levelShift, into: &report) }
+            if isOpen, blocks[block].episodes[place]?.raisers.isEmpty == true {
+                end(block, place, .levelShift, into: &report)
+            }
             return verdict
         }
         report.scored += 1
         if isOpen || verdict.surprise >= EvidenceLevel.allowance {
             report.movements.append(movement(block, place, verdict, newcomer: false))
         }
-        let surprise = matters(block, place, verdict, policy) ? verdict.surprise : 0
+        if !matters(verdict, policy) { verdict.surprise = 0 }
+        // While an anomaly is open, only what is stranger than all of it is news.
+        let told = isOpen ? blocks[block].episodes[place]?.peak ?? 0 : 0
+        let bar = max(told, blocks[block].refractory[place].bar(at: number))
+        var isHeldBack = false
         if isOpen {
-            follow(block, place, verdict, surprise, policy, into: &report)
+            follow(block, place, verdict, policy, into: &report)
         } else {
-            gather(block, place, verdict, surprise, policy, into: &report)
+            isHeldBack = gather(block, place, verdict, behind: bar, policy, into: &report)
         }
+        // What was not told leaves news what is told next.
+        if !isHeldBack { blocks[block].refractory[place].follow(verdict.surprise, at: number) }
+        verdict.surprise = Refractory.news(verdict.surprise, behind: bar)
         return verdict
     }
 
@@ -60,59 +66,70 @@ extension Detector {
             report.scores.outcomes[row].insert(.abnormal)
             if episode.samples == 0 { report.scores.outcomes[row].insert(.opened) }
         }
-        guard let stream = verdict.stream else { return }
+        guard verdict.stream != nil else { return }
         report.scores.outcomes[row].insert(.scored)
-        report.scores.scores[row] = Float(verdict.score)
+        report.scores.scores[row] = Float(Verdict.score(verdict.surprise))
         report.scores.expected[row] = verdict.expected
-        let band = blocks[block].band(at: place, stream: stream, pValue: Self.bandPValue)
+        let band = band(block, place)
         (report.scores.lower[row], report.scores.upper[row]) = (Float(band.lower), Float(band.upper))
     }
 
     /// While nothing is open: adds the sample to the evidence, and opens an anomaly when there is enough.
+    ///
+    /// - Returns: true where one would have opened, but a rule keeps it from being told.
     private mutating func gather(
-        _ block: Int, _ place: Int, _ verdict: Verdict, _ surprise: Float, _ policy: Policy,
+        _ block: Int, _ place: Int, _ verdict: Verdict, behind bar: Float, _ policy: Policy,
         into report: inout DetectionReport
-    ) {
-        let before = blocks[block].evidence[place]
-        let worth = blocks[block].persistence[verdict.stream ?? 0][place].worth
-        let level = policy.enabled ? EvidenceLevel.after(before, surprise: surprise, worth: worth) : 0
+    ) -> Bool {
+        let (before, isStrange) = (blocks[block].evidence[place], verdict.surprise > EvidenceLevel.allowance)
         if before == 0 {
-            blocks[block].excursion[place] = blocks[block].pass.times[place]
+            // The bar is that of the first sample: else the samples of one excursion would hide each other.
+            (blocks[block].excursion[place], blocks[block].bar[place]) = (blocks[block].pass.times[place], bar)
             blocks[block].departure[place] = Departure()
         }
+        if isStrange { blocks[block].departure[place].note(blocks[block].deviation(at: place, verdict)) }
+        let worth = verdict.stream.map { blocks[block].worth(of: $0, at: place) } ?? 0
+        let level = policy.enabled ? EvidenceLevel.after(before, surprise: verdict.surprise, worth: worth) : 0
         blocks[block].evidence[place] = level
-        if surprise > EvidenceLevel.allowance {
-            blocks[block].departure[place].note(blocks[block].deviation(at: place, verdict))
-        }
-        let run = surprise > EvidenceLevel.allowance ? min(blocks[block].strangeRun[place], .max - 1) + 1 : 0
+        // Steps are remembered for long: what is asked to last must be seen in the samples themselves.
+        let lasts = policy.openAfter == 1 || !blocks[block].judgesSteps(verdict.stream)
+        let run = isStrange && lasts ? min(blocks[block].strangeRun[place], .max - 1) + 1 : 0
         blocks[block].strangeRun[place] = run
-        guard level + EvidenceLevel.allowance >= Float(policy.openAt), policy.enabled, surprise > 0,
-            run >= policy.openAfter
-        else { return }
+        let news = Refractory.news(level + EvidenceLevel.allowance, behind: blocks[block].bar[place])
+        guard policy.enabled, isStrange, run >= policy.openAfter,
+            news >= policy.threshold(interval: blocks[block].interval[place])
+        else { return false }
         let onset = blocks[block].excursion[place]
         var anomaly = describe(block, place, verdict, phase: .opened, id: id(of: blocks[block].keys[place], onset))
         anomaly.onset = EventTime(milliseconds: onset)
         anomaly.severity = policy.severity(ofScore: anomaly.score)
-        guard !holdsBack(block, place, anomaly, policy, into: &report) else { return }
+        guard !holdsBack(block, place, anomaly, policy, into: &report) else { return true }
         blocks[block].isAbnormal[place] = true
+        blocks[block].withdraw(place)
         blocks[block].episodes[place] = Episode(
-            id: anomaly.id, onset: onset, peakScore: anomaly.score, severity: anomaly.severity,
+            id: anomaly.id, onset: onset, peakScore: anomaly.score, peak: verdict.surprise, severity: anomaly.severity,
             level: OpenPass.cut(anomaly.value), last: anomaly,
-            raisers: blocks[block].raisers(at: place, of: verdict, direction: policy.direction),
+            raisers: blocks[block].raisers(at: place, direction: policy.direction),
             departure: blocks[block].departure[place])
         report.forgotten += feedback.told.open(anomaly)
         report.transitions.append(blocks[block].transition(place, at: blocks[block].pass.steps[place], anomaly))
+        return false
     }
 
     /// While an anomaly is open: follows its peak, and closes it on recovery or when it has become normal.
     private mutating func follow(
-        _ block: Int, _ place: Int, _ verdict: Verdict, _ surprise: Float, _ policy: Policy,
-        into report: inout DetectionReport
+        _ block: Int, _ place: Int, _ verdict: Verdict, _ policy: Policy, into report: inout DetectionReport
     ) {
         guard var episode = blocks[block].episodes[place] else { return }
-        episode.follow(OpenPass.cut(blocks[block].pass.values[place]), isCalm: surprise < EvidenceLevel.allowance)
-        if surprise > EvidenceLevel.allowance { episode.departure.note(blocks[block].deviation(at: place, verdict)) }
-        episode.peakScore = max(episode.peakScore, surprise > 0 ? verdict.score : 0)
+        let calmest = blocks[block].calmestSurprise(at: place, among: episode.raisers, direction: policy.direction)
+        episode.follow(
+            OpenPass.cut(blocks[block].pass.values[place]),
+            isCalm: min(calmest ?? verdict.surprise, verdict.surprise) < EvidenceLevel.allowance)
+        if verdict.surprise > EvidenceLevel.allowance {
+            episode.departure.note(blocks[block].deviation(at: place, verdict))
+        }
+        episode.peakScore = max(episode.peakScore, Verdict.score(verdict.surprise))
+        episode.peak = max(episode.peak, verdict.surprise)
         let severity = max(episode.severity, policy.severity(ofScore: episode.peakScore))
         let isWorse = severity > episode.severity
         episode.severity = severity
@@ -136,7 +153,7 @@ extension Detector {
     private func closeReason(_ episode: Episode, at time: Int64, _ policy: Policy) -> Anomaly.CloseReason? {
         if episode.calm >= policy.closeAfter || !policy.enabled { return .recovered }
         let hasLasted = time - episode.onset >= policy.acceptAfter.wholeMilliseconds
-        return hasLasted && episode.calm == 0 && episode.samples >= configuration.shape.warmUp ? .levelShift : nil
+        return hasLasted && episode.calm == 0 && episode.samples >= Episode.leastAccepted ? .levelShift : nil
     }
 
     /// Closes the anomaly of a series with its newest message, at the step of the pass that has just run.
@@ -146,8 +163,9 @@ extension Detector {
     ) {
         guard let episode = blocks[block].episodes.removeValue(forKey: place) else { return }
         blocks[block].isAbnormal[place] = false
-        blocks[block].evidence[place] = 0
         blocks[block].strangeRun[place] = 0
+        blocks[block].evidence[place] = 0
+        blocks[block].refractory[place].end(episode.peak, at: blocks[block].samplesSeen[place])
         var anomaly = episode.last
         anomaly.phase = .closed
         anomaly.closeReason = reason
@@ -169,9 +187,9 @@ extension Detector {
         end(block, place, .silent, at: deadline, into: &report)
     }
 
-    /// True where the sample is further from what was expected than the policy calls negligible.
-    private func matters(_ block: Int, _ place: Int, _ verdict: Verdict, _ policy: Policy) -> Bool {
-        let deviation = abs(blocks[block].deviation(at: place, verdict))
+    /// True where what is strange is further from what was expected than the policy calls negligible.
+    private func matters(_ verdict: Verdict, _ policy: Policy) -> Bool {
+        let deviation = abs(Double(verdict.deviation))
         return deviation >= policy.minimumDeviation
             && deviation >= policy.minimumRelativeDeviation * abs(Double(verdict.expected))
     }
@@ -192,6 +210,11 @@ extension SeriesBlock {
     /// The interval by which the silence of a series is measured, milliseconds.
     func silenceInterval(at place: Int) -> Int64 { max(StepJump.leastInterval, Int64(interval[place])) }
 
+    /// Takes back what the baselines learned from the sample that opens an anomaly.
+    mutating func withdraw(_ place: Int) {
+        for stream in baselines.indices { baselines[stream].withdraw(place, at: pass.inputs.place) }
+    }
+
     /// What is told to those who look at all series.
     func transition(_ place: Int, at step: Int64, _ anomaly: Anomaly) -> Transition {
         Transition(step: step, series: ids[place], interval: Int64(interval[place]), anomaly: anomaly)
@@ -205,14 +228,7 @@ extension SeriesBlock {
         for stream in baselines.indices where reason == .levelShift || isStrange(at: place, stream: stream) {
             let level = reason == .levelShift ? episode.level : episode.calmLevel
             let spread = reason == .levelShift ? episode.spread : 0
-            baselines[stream].rebase(place, to: Float(level), spread: Float(spread), slot: pass.inputs.slot)
+            baselines[stream].rebase(place, to: Float(level), spread: Float(spread), at: pass.inputs.place)
         }
-    }
-}
-
-extension Policy {
-    /// How grave an anomaly with this peak score is.
-    func severity(ofScore score: Double) -> Severity {
-        score >= criticalAt ? .critical : score >= warningAt ? .warning : .info
     }
 }

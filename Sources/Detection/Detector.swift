@@ -36,7 +36,7 @@ public struct Detector: Sendable {
     /// A detector that knows no series.
     public init(_ configuration: DetectorConfiguration) {
         self.configuration = configuration
-        slotsPerDay = configuration.shape.holtWinters?.slotsPerDay ?? 1
+        slotsPerDay = configuration.shape.clockSlotsPerDay
     }
 
     /// Makes a series known, with nothing learned; again for the same number changes nothing.
@@ -80,7 +80,6 @@ public struct Detector: Sendable {
         jumps += newJumps
         let start = self.start ?? first ?? samples.steps.first ?? .max
         if start < .max { self.start = start }
-        let slotLength = Float(86_400_000 / slotsPerDay)
         let firstRow = report.scores.count
         if tellsScores { report.scores.grow(by: samples.count) }
         for row in 0..<samples.count {
@@ -90,8 +89,8 @@ public struct Detector: Sendable {
             }
             let (block, index) = (Int(place.block), Int(place.index))
             let (time, step) = (samples.times[row], samples.steps[row])
-            let slot = slot(of: time, interval: blocks[block].interval[index])
-            if !blocks[block].pass.accepts(index, slot: slot) { run(block, into: &report) }
+            let moment = moment(of: time, interval: blocks[block].interval[index])
+            if !blocks[block].pass.accepts(index, at: moment.place) { run(block, into: &report) }
             guard time >= blocks[block].lastTime[index] else {
                 report.outOfOrder += 1
                 if tellsScores { report.scores.outcomes[firstRow + row] = .leftOut }
@@ -101,9 +100,9 @@ public struct Detector: Sendable {
             blocks[block].note(index, time: time, step: step, start: start)
             if blocks[block].pass.present.isEmpty { touched.append(block) }
             blocks[block].pass.put(
-                index, row: firstRow + row, value: samples.values[row], time: time, step: step, slot: slot,
+                index, row: firstRow + row, value: samples.values[row], time: time, step: step, at: moment,
                 weight: blocks[block].weight(at: index),
-                slotShare: min(1, max(blocks[block].interval[index] / slotLength, 1e-6)))
+                interval: blocks[block].interval[index] / Float(ClockMoment.day))
         }
         for block in touched { run(block, into: &report) }
         touched.removeAll(keepingCapacity: true)
@@ -122,13 +121,13 @@ public struct Detector: Sendable {
         jumps.removeFirst(max(0, jumps.count - StepJump.remembered))
     }
 
-    /// The civil slot of a sample of a series with such an interval, milliseconds.
+    /// Where in the civil week a sample of a series counts that comes at such intervals, milliseconds.
     ///
-    /// Half an interval later, so that jitter at the border of two slots does not send a series to both in turn; half a slot at
-    /// most, or a series slower than the slots would come from one border to another.
-    func slot(of time: Int64, interval: Float) -> Int {
-        let middle = time &+ Int64(min(interval, Float(86_400_000 / slotsPerDay)) / 2)
-        return configuration.clock.slot(middle, ofDayIn: slotsPerDay)
+    /// Half an interval later, so that jitter at the border of two slots does not send a series to both in turn; half a
+    /// slot at most, or a series slower than the slots would come from one border to another.
+    func moment(of time: Int64, interval: Float) -> ClockMoment {
+        let middle = time &+ Int64(min(interval, Float(ClockMoment.day) / Float(slotsPerDay)) / 2)
+        return ClockMoment(middle, slotsPerDay: slotsPerDay, clock: configuration.clock)
     }
 
     /// The index of the policy that holds for a series, among ``policies``.
@@ -141,11 +140,8 @@ public struct Detector: Sendable {
 }
 
 extension SeriesBlock {
-    /// How much the next sample of a series teaches its baselines: the less, the more speaks for an anomaly.
-    func weight(at place: Int) -> Float {
-        guard isAbnormal[place], let episode = episodes[place] else { return 1 / (1 + evidence[place]) }
-        return episode.learning
-    }
+    /// How much the next sample of a series teaches its baselines: hardly anything while an anomaly is open.
+    func weight(at place: Int) -> Float { isAbnormal[place] ? episodes[place]?.learning ?? 1 : 1 }
 
     /// Series that appear within this time of the first sample of all are not new, they are the start; milliseconds.
     private static let startUp: Int64 = 60_000

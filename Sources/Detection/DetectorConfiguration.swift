@@ -23,11 +23,5 @@ public struct DetectorConfiguration: Equatable, Sendable {
     }
 
     /// Names the set of detectors in anomaly ids, so that another set raises anomalies of its own.
-    var detectorSet: String {
-        var names: [String] = []
-        if shape.ewma != nil { names.append("ewma") }
-        if shape.holtWinters != nil { names.append("holt_winters") }
-        if shape.robustZScore != nil { names.append("robust_z") }
-        return names.joined(separator: "+") + "/1"
-    }
+    var detectorSet: String { shape.baselines.keys.sorted().joined(separator: "+") + "/2" }
 }

@@ -6,6 +6,8 @@ struct Episode: Sendable {
     let onset: Int64
     /// The highest score so far.
     var peakScore: Double
+    /// The same in powers of ten.
+    var peak: Float
     var severity: Severity
     /// Mean of the values of the stretch, the newer ones weighing more: the level to accept if it lasts.
     var level: Double
@@ -17,7 +19,9 @@ struct Episode: Sendable {
     var departure: Departure
     /// Mean distance of the values from ``level``.
     var spread = 0.0
-    /// Samples since it was told. A level is accepted no sooner than from as many as a new series needs.
+    /// A level is accepted no sooner than from so many samples.
+    static let leastAccepted = 60
+    /// Samples since it was told.
     var samples = 0
     /// Samples inside the band, one after the other, up to now.
     var calm = 0
@@ -29,6 +33,13 @@ struct Episode: Sendable {
     /// It falls with the number of samples, so that a whole hour at one a second teaches less than one normal sample. A
     /// constant share would not do: a scale that learns a residual of 4 scales, again and again, grows without end.
     var learning: Float { 0.1 / Float(samples + 1) }
+
+    /// True at the 20th sample, the 40th, the 80th and so on: by then it is part of how the series is.
+    var countsOnceMore: Bool {
+        samples > 0 && samples.isMultiple(of: Self.stretch) && (samples / Self.stretch).nonzeroBitCount == 1
+    }
+
+    private static let stretch = 20
 
     /// Weight of the newest sample in ``level`` and ``spread``.
     private static let weight = 0.1

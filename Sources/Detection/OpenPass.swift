@@ -1,6 +1,7 @@
 import Baselines
+import LinearAlgebra
 
-/// The pass of a block that is being filled: at most one sample of each series, all in the same civil slot.
+/// The pass of a block that is being filled: at most one sample of each series, all in the same stretch of the civil week.
 struct OpenPass: Sendable {
     /// Places that have a sample in this pass, in the order of arrival.
     var present: [Int] = []
@@ -26,17 +27,18 @@ struct OpenPass: Sendable {
         steps = [Int64](repeating: 0, count: capacity)
     }
 
-    /// True where a sample of the series at `place`, in civil slot `slot`, can join.
-    func accepts(_ place: Int, slot: Int) -> Bool {
-        present.isEmpty || (slot == inputs.slot && inputs.values[place].isNaN)
+    /// True where a sample of the series at `index`, in this stretch of the civil week, can join.
+    func accepts(_ index: Int, at place: ClockPlace) -> Bool {
+        present.isEmpty || (place == inputs.place && inputs.values[index].isNaN)
     }
 
     /// Puts a sample in.
     mutating func put(
-        _ place: Int, row: Int, value: Double, time: Int64, step: Int64, slot: Int, weight: Float, slotShare: Float
+        _ place: Int, row: Int, value: Double, time: Int64, step: Int64, at moment: ClockMoment, weight: Float,
+        interval: Float
     ) {
-        inputs.slot = slot
-        inputs.set(place, value: Float(Self.cut(value)), weight: weight, slotShare: slotShare)
+        inputs.place = moment.place
+        inputs.set(place, value: Float(Self.cut(value)), weight: weight, phase: moment.phase, interval: interval)
         present.append(place)
         rows[place] = row
         values[place] = value

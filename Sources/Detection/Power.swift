@@ -16,6 +16,5 @@ enum Power {
 
     static func logarithm(_ x: Float) -> Float { logf(x) }
 
-    /// Powers of ten: how many times a chance is less than one in ten. 0 for a chance of 1; at most 300.
-    static func surprise(of pValue: Double) -> Double { pValue > 1e-300 ? 0 - log10(pValue) : 300 }
+    static let ln10 = 2.302_585_092_994_046
 }

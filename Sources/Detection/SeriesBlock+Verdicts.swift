@@ -4,55 +4,119 @@ import Samples
 extension SeriesBlock {
     /// What the baselines together say about the sample at `place` in the pass that has just run.
     ///
-    /// The smallest chance counts, multiplied by the number of baselines asked (Bonferroni): valid however they depend
-    /// on each other. Residuals in a direction that the policy does not ask for count as wholly normal.
+    /// The smallest chance counts, each first divided by the baseline's share of all weights (a weighted Bonferroni): valid however
+    /// they depend on each other. A residual in a direction that the policy does not ask for counts as wholly normal.
     func verdict(at place: Int, direction: Direction) -> Verdict {
-        var strangest: Verdict?
+        guard let reference = reference(at: place) else { return Verdict() }
+        var (strongest, most) = (reference, Float(0))
         for stream in baselines.indices {
-            guard let verdict = verdict(of: stream, at: place, direction: direction) else { continue }
-            if verdict.pValue < strangest?.pValue ?? .infinity { strangest = verdict }
+            guard let surprise = surprise(of: stream, at: place, direction: direction), surprise > most else {
+                continue
+            }
+            (strongest, most) = (stream, surprise)
         }
-        return strangest ?? Verdict()
+        return Verdict(
+            stream: strongest, expected: pass.outputs[reference].expected[place],
+            residual: pass.outputs[reference].residual[place], deviation: deviation(of: strongest, at: place),
+            surprise: max(0, most))
     }
 
-    /// What the calmest of the baselines that raised an anomaly says while it is open.
+    /// How surprised the calmest of the baselines is that raised an anomaly; `nil` where none of them has a say.
     ///
-    /// All stand nearly still meanwhile, so one that is blind to the season would find the series strange for ever; and
-    /// one that never found it strange has no say in when it is normal again. Of none that is ready, all are asked.
-    func calmestVerdict(at place: Int, among raisers: [Int], direction: Direction) -> Verdict {
-        var calmest: Verdict?
-        for stream in raisers {
-            guard let verdict = verdict(of: stream, at: place, direction: direction) else { continue }
-            if verdict.pValue > calmest?.pValue ?? -1 { calmest = verdict }
-        }
-        if let calmest { return calmest }
-        let all = Array(baselines.indices)
-        return raisers == all ? Verdict() : calmestVerdict(at: place, among: all, direction: direction)
+    /// Most stand nearly still while it is open, so one that is blind to the season would find the series strange for ever; and
+    /// one that never found it strange has no say in when it is normal again.
+    func calmestSurprise(at place: Int, among raisers: [Int], direction: Direction) -> Float? {
+        raisers.compactMap { surprise(of: $0, at: place, direction: direction) }.min()
     }
 
-    /// The baselines that speak for an anomaly about as clearly as the one whose verdict opens it: at least three
-    /// quarters of its powers of ten.
-    func raisers(at place: Int, of verdict: Verdict, direction: Direction) -> [Int] {
-        baselines.indices.filter { stream in
-            let other = self.verdict(of: stream, at: place, direction: direction)
-            return stream == verdict.stream || other.map { $0.surprise >= 0.75 * verdict.surprise } ?? false
-        }
+    /// The baselines that speak for an anomaly about as clearly as the one that opens it: at least three quarters of its powers
+    /// of ten. Those that look at the samples themselves, where there are such.
+    func raisers(at place: Int, direction: Direction) -> [Int] {
+        let surprises = baselines.indices.map { surprise(of: $0, at: place, direction: direction) ?? 0 }
+        let most = surprises.max() ?? 0
+        let loud = baselines.indices.filter { surprises[$0] > 0 && surprises[$0] >= 0.75 * most }
+        // A mean of values or of steps moves on while the samples stay where they are.
+        let ofValues = loud.filter { type(of: baselines[$0]).statistic == .value }
+        return ofValues.isEmpty ? loud : ofValues
+    }
+
+    /// What a sample in a row with others is worth as a witness to one baseline: those that judge a mean repeat themselves.
+    func worth(of stream: Int, at place: Int) -> Float {
+        type(of: baselines[stream]).statistic == .value ? persistence[stream][place].worth : 0
+    }
+
+    /// True where a baseline looks at the steps between samples.
+    func judgesSteps(_ stream: Int?) -> Bool {
+        stream.map { type(of: baselines[$0]).statistic == .spread } ?? false
     }
 
     /// True where one baseline alone finds the sample at `place` strange.
     func isStrange(at place: Int, stream: Int) -> Bool {
-        verdict(of: stream, at: place, direction: .both).map { $0.surprise >= EvidenceLevel.allowance } ?? false
+        (surprise(of: stream, at: place, direction: .both) ?? 0) >= EvidenceLevel.allowance
     }
 
-    /// What one baseline says, its chance multiplied by the number of those that are ready; `nil` where it is not.
-    private func verdict(of stream: Int, at place: Int, direction: Direction) -> Verdict? {
+    /// The baseline that forecasts the sample itself best, as its residuals so far tell; `nil` while all are warming up.
+    func reference(at place: Int) -> Int? {
+        var (best, least): (Int?, Float) = (nil, .infinity)
+        for stream in baselines.indices where type(of: baselines[stream]).statistic == .value {
+            guard hasSay(stream, at: place) else { continue }
+            let unit = type(of: baselines[stream]).followsScale ? pass.outputs[stream].scale[place] : 1
+            let size = tails[stream][place].mean * unit
+            if size < least || best == nil { (best, least) = (stream, size) }
+        }
+        return best
+    }
+
+    /// The band at `place` as one baseline sees it: what lies outside is at least so surprising.
+    func band(at place: Int, stream: Int, surprise: Float) -> (lower: Double, upper: Double) {
+        let outputs = pass.outputs[stream]
+        let expected = Double(outputs.expected[place])
+        let unit = type(of: baselines[stream]).followsScale ? outputs.scale[place] : 1
+        let size = tails[stream][place].size(ofSurprise: surprise + costs[stream], floor: floor(of: stream, at: place))
+        return (expected - Double(unit * size), expected + Double(unit * size))
+    }
+
+    /// No baseline is more surprised, whatever it costs: what is as rare as can be told is equally rare.
+    private static let mostSurprise: Float = 38
+
+    /// How surprised one baseline is, less what it costs that others are asked too; `nil` where it has no say.
+    func surprise(of stream: Int, at place: Int, direction: Direction) -> Float? {
+        guard hasSay(stream, at: place) else { return nil }
         let residual = pass.outputs[stream].residual[place]
-        guard !residual.isNaN else { return nil }
-        var ready = 0
-        for other in baselines.indices where !pass.outputs[other].residual[place].isNaN { ready += 1 }
-        let p = pValue(of: residual, stream: stream, place: place, direction: direction)
-        return Verdict(
-            stream: stream, expected: pass.outputs[stream].expected[place], scale: pass.outputs[stream].scale[place],
-            residual: residual, pValue: min(1, p * Double(ready)))
+        // Noise has no side that a value could be on.
+        if type(of: baselines[stream]).statistic == .spread, direction != .both { return 0 }
+        switch direction {
+        case .above where residual < 0, .below where residual > 0: return 0
+        default: break
+        }
+        let unit = type(of: baselines[stream]).followsScale ? 1 : pass.outputs[stream].scale[place]
+        let surprise = tails[stream][place].surprise(of: abs(residual) * unit, floor: floor(of: stream, at: place))
+        return max(0, min(surprise - costs[stream], Self.mostSurprise))
+    }
+
+    /// False while a baseline is warming up, and where the series has not the season that it knows.
+    private func hasSay(_ stream: Int, at place: Int) -> Bool {
+        guard !pass.outputs[stream].residual[place].isNaN else { return false }
+        return gates[stream].isEmpty || gates[stream][place].isOpen
+    }
+
+    /// Residuals that differ by less are the same, in the unit that the tail learns.
+    private func floor(of stream: Int, at place: Int) -> Float {
+        let outputs = pass.outputs[stream]
+        let type = type(of: baselines[stream])
+        // One part in a hundred of the size of steps, on the scale of their logarithm.
+        guard type.statistic != .spread else { return 0.01 }
+        let floor = max(floors.absolute, floors.relative * abs(outputs.expected[place]))
+        return type.followsScale ? floor / outputs.scale[place] : floor
+    }
+
+    /// How far the statistic of one baseline lies from what was expected of it, in the unit of the series.
+    private func deviation(of stream: Int, at place: Int) -> Float {
+        let outputs = pass.outputs[stream]
+        let residual = outputs.residual[place]
+        switch type(of: baselines[stream]).statistic {
+        case .value, .level: return residual * outputs.scale[place]
+        case .spread: return Power.exponential(outputs.expected[place]) * (Power.exponential(residual) - 1)
+        }
     }
 }

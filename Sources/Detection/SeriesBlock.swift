@@ -16,9 +16,12 @@ struct SeriesBlock: Sendable {
     /// By place: which of the detector's policies holds.
     var policies: [Int] = []
     var baselines: [any Baseline]
-    /// By baseline, by place: the tails of its residuals above and below.
-    var upper: [[Tail]]
-    var lower: [[Tail]]
+    /// By baseline: what it costs in powers of ten that others are asked too.
+    var costs: [Float]
+    /// By baseline, by place: how large its residuals are.
+    var tails: [[Tail]]
+    /// By baseline, by place: whether the series has the season that it knows; empty for one that knows none.
+    var gates: [[SeasonGate]]
     /// By baseline, by place: how much its residuals repeat each other.
     var persistence: [[Persistence]]
 
@@ -31,7 +34,11 @@ struct SeriesBlock: Sendable {
     var interval = [Float](repeating: 0, count: capacity)
     /// See ``EvidenceLevel``.
     var evidence = [Float](repeating: 0, count: capacity)
-    /// Samples beyond the allowance, one after the other, up to now; 255 stands for more.
+    /// What was strange lately.
+    var refractory = [Refractory](repeating: Refractory(), count: capacity)
+    /// The bar that the first sample of the present run met.
+    var bar = [Float](repeating: 0, count: capacity)
+    /// Strange samples, one after the other, up to now; 255 stands for more.
     var strangeRun = [UInt8](repeating: 0, count: capacity)
     /// When the evidence last left zero, milliseconds since 1970 UTC.
     var excursion = [Int64](repeating: 0, count: capacity)
@@ -44,14 +51,33 @@ struct SeriesBlock: Sendable {
     /// The open anomalies, by place.
     var episodes: [Int: Episode] = [:]
 
+    /// The least scale of residuals.
+    var floors: Floors
     var pass = OpenPass(capacity: capacity)
+
+    struct Floors: Sendable {
+        var absolute: Float
+        var relative: Float
+    }
 
     init(shape: ModelShape) {
         baselines = BaselineTable.make(shape: shape, capacity: Self.capacity)
-        let fresh = [Tail](repeating: Tail(), count: Self.capacity)
-        upper = baselines.map { _ in fresh }
-        lower = upper
+        tails = baselines.map { _ in [Tail](repeating: Tail(), count: Self.capacity) }
+        gates = baselines.map {
+            type(of: $0).isSeasonal ? [SeasonGate](repeating: SeasonGate(), count: Self.capacity) : []
+        }
         persistence = baselines.map { _ in [Persistence](repeating: Persistence(), count: Self.capacity) }
+        costs = Self.costs(of: baselines)
+        floors = Floors(absolute: Float(shape.absoluteFloor), relative: Float(shape.relativeFloor))
+    }
+
+    /// The strange samples of one run, up to this many, count as one; a longer run is how the series is.
+    private static let oneRun = 5
+
+    private static func costs(of baselines: [any Baseline]) -> [Float] {
+        let weights = baselines.map { type(of: $0).weight }
+        let sum = weights.reduce(0, +)
+        return weights.map { Power.logarithm(sum / $0) / Float(Power.ln10) }
     }
 
     /// Adds a series that has seen nothing, and tells its place.
@@ -65,36 +91,40 @@ struct SeriesBlock: Sendable {
 
     /// Bytes of learned state, text left out, divided by the number of series there is room for.
     var bytesPerSeries: Int {
-        let columns = 4 + 4 + 8 + 8 + 4 + 4 + 8 + 1 + 1 + 1 + MemoryLayout<Int>.stride + MemoryLayout<Departure>.stride
+        let columns =
+            3 * MemoryLayout<Int64>.stride + 4 * MemoryLayout<UInt32>.stride + 3 + MemoryLayout<Refractory>.stride
+            + MemoryLayout<Int>.stride + MemoryLayout<Departure>.stride
         return baselines.reduce(columns) {
-            $0 + $1.bytesPerSeries + 2 * MemoryLayout<Tail>.stride + MemoryLayout<Persistence>.stride
+            $0 + $1.bytesPerSeries + MemoryLayout<Tail>.stride + MemoryLayout<Persistence>.stride
+                + (type(of: $1).isSeasonal ? MemoryLayout<SeasonGate>.stride : 0)
         }
     }
 
-    /// The two-sided chance of one baseline's residual.
-    func pValue(of residual: Float, stream: Int, place: Int, direction: Direction) -> Double {
-        switch direction {
-        case .above where residual < 0, .below where residual > 0: return 1
-        default: break
-        }
-        let tail = residual < 0 ? lower[stream][place] : upper[stream][place]
-        return min(1, 2 * tail.pValue(of: abs(residual)))
-    }
-
-    /// Takes the residuals of the sample at `place` into the tails and their persistence.
+    /// Takes the residuals of the sample at `place` into the tails, and lets the gates compare.
     mutating func learnResiduals(at place: Int) {
+        let time = pass.times[place]
+        let run = strangeRun[place]
+        let company: Tail.Company =
+            isAbnormal[place]
+            ? (episodes[place]?.countsOnceMore ?? false ? .longAnomaly : .anomaly)
+            : run <= 1 ? .alone : run <= Self.oneRun ? .anomaly : .run
         for stream in baselines.indices {
             let residual = pass.outputs[stream].residual[place]
+            let type = type(of: baselines[stream])
+            if type.isSeasonal {
+                gates[stream][place].learn(
+                    pass.inputs.values[place], residual: residual * pass.outputs[stream].scale[place])
+            }
             guard !residual.isNaN else { continue }
-            let weight = pass.inputs.weights[place]
-            upper[stream][place].learn(max(residual, 0), weight: weight)
-            lower[stream][place].learn(max(-residual, 0), weight: weight)
-            persistence[stream][place].learn(residual, weight: weight)
+            persistence[stream][place].learn(residual, weight: pass.inputs.weights[place])
+            tails[stream][place].learn(
+                type.followsScale ? abs(residual) : abs(residual * pass.outputs[stream].scale[place]), at: time,
+                as: company)
         }
     }
 
-    /// Learns from the sample at `place` where it is none worth a look: nothing speaks for an anomaly, and every baseline that is
-    /// ready finds it less strange than one in a hundred.
+    /// Learns from the sample at `place` where it is none worth a look: nothing speaks for an anomaly, and none of the baselines finds
+    /// it less common than one in a hundred.
     ///
     /// Decides nothing that a closer look would not decide alike; it saves the closer look.
     /// - Returns: false, with nothing learned, where the sample needs one.
@@ -105,8 +135,8 @@ struct SeriesBlock: Sendable {
             let residual = pass.outputs[stream].residual[place]
             guard !residual.isNaN else { continue }
             isReady = true
-            let tail = residual < 0 ? lower[stream][place] : upper[stream][place]
-            guard abs(residual) <= tail.threshold else { return false }
+            let unit = type(of: baselines[stream]).followsScale ? 1 : pass.outputs[stream].scale[place]
+            guard abs(residual) * unit <= tails[stream][place].quiet else { return false }
         }
         guard isReady else { return false }
         learnResiduals(at: place)
@@ -115,27 +145,15 @@ struct SeriesBlock: Sendable {
         return true
     }
 
-    /// What each ready baseline had to say about the sample at `place`, for the record.
+    /// What each baseline that has a say thought of the sample at `place`, for the record.
     func terms(at place: Int) -> [Anomaly.Term] {
         baselines.indices.compactMap { stream in
+            guard let surprise = surprise(of: stream, at: place, direction: .both) else { return nil }
             let outputs = pass.outputs[stream]
-            let residual = outputs.residual[place]
-            guard !residual.isNaN else { return nil }
             return Anomaly.Term(
                 baseline: type(of: baselines[stream]).name, expected: Double(outputs.expected[place]),
-                scale: Double(outputs.scale[place]), residual: Double(residual),
-                pValue: pValue(of: residual, stream: stream, place: place, direction: .both))
+                scale: Double(outputs.scale[place]), residual: Double(outputs.residual[place]),
+                pValue: Power.exponential(-Double(surprise) * Power.ln10))
         }
-    }
-
-    /// The band at `place` as one baseline sees it: residuals whose two-sided chance is at least `pValue`.
-    func band(at place: Int, stream: Int, pValue: Double) -> (lower: Double, upper: Double) {
-        let outputs = pass.outputs[stream]
-        let expected = Double(outputs.expected[place])
-        let scale = Double(outputs.scale[place])
-        return (
-            expected - scale * Double(lower[stream][place].size(ofPValue: pValue / 2)),
-            expected + scale * Double(upper[stream][place].size(ofPValue: pValue / 2))
-        )
     }
 }

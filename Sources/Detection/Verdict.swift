@@ -1,22 +1,21 @@
+import Baselines
+
 /// What a sample looked like to the baselines of its series, before anything was decided.
 struct Verdict {
-    /// The most surprising baseline that was ready, or `nil` while all are warming up.
+    /// The baseline that was surprised most, or that forecasts best where none was; `nil` while all are warming up.
     var stream: Int?
-    /// What that baseline expected, in the unit of the series.
+    /// What the baseline that forecasts best expected, in the unit of the series.
     var expected: Float = 0
-    /// The scale of its residuals, in the unit of the series.
-    var scale: Float = 1
-    /// The residual in scales; positive is above.
+    /// Distance of the sample from that, in its scales; positive is above.
     var residual: Float = 0
-    /// The chance of something this strange while all is normal, over all baselines together, in 0 ... 1.
-    var pValue: Double = 1
+    /// How far the statistic that surprised most lies from what was expected of it, in the unit of the series.
+    var deviation: Float = 0
+    /// Powers of ten: how many times something this strange, over all baselines together, is rarer than always.
+    var surprise: Float = 0
 
-    /// Powers of ten: how many times the sample is less likely than one in ten; 0 ... ``mostSurprise``.
-    var surprise: Float { Float(min(Power.surprise(of: pValue), Double(Self.mostSurprise))) }
-
-    /// In 0 ... 1: 0.1 for each power of ten of the p-value.
-    var score: Double { min(1, Double(surprise) / 10) }
-
-    /// One sample counts for no more than this: a scale that is too small must not decide alone for ever.
-    static let mostSurprise: Float = 12
+    /// A surprise as it is told, in 0 ... 1: 0.1 for each power of ten up to the ninth, then ever closer to 1.
+    static func score(_ surprise: Float) -> Double {
+        let surprise = Double(max(0, surprise))
+        return surprise <= 9 ? surprise / 10 : 1 - 0.1 / (surprise - 8)
+    }
 }

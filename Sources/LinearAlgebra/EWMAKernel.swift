@@ -6,7 +6,7 @@ internal import CKernels
 /// on the range nor on the size of the block. A state of zeros is a series that was never seen.
 ///
 /// - Reference: Finch (2009), "Incremental calculation of weighted mean and variance".
-public struct EWMAKernel: Hashable, Sendable {
+public struct EWMAKernel: LaneKernel {
     /// Rows of the state: mean, variance, count.
     public static let stateRows = Int(andon_ewma_rows)
     /// When to score, and the least scale.
@@ -29,18 +29,18 @@ public struct EWMAKernel: Hashable, Sendable {
     ) {
         checkColumns(
             range, state, rows: Self.stateRows, values.count, expected.count, scale.count, residual.count)
-        var parameters = parameters
+        var raw = raw
         andon_ewma_score(
-            &parameters, range.lowerBound, range.upperBound, values, state.elements, state.columns, &expected, &scale,
+            &raw, range.lowerBound, range.upperBound, values, state.elements, state.columns, &expected, &scale,
             &residual)
     }
 
     /// Takes the lanes in `range` into the state, each by its weight in [0, 1].
     public func learn(_ range: Range<Int>, values: [Float], weights: [Float], state: inout Matrix) {
         checkColumns(range, state, rows: Self.stateRows, values.count, weights.count)
-        var parameters = parameters
+        var raw = raw
         andon_ewma_learn(
-            &parameters, range.lowerBound, range.upperBound, values, weights, &state.elements, state.columns)
+            &raw, range.lowerBound, range.upperBound, values, weights, &state.elements, state.columns)
     }
 
     /// Score, then learn, bit for bit, in one walk through memory.
@@ -51,11 +51,14 @@ public struct EWMAKernel: Hashable, Sendable {
         checkColumns(
             range, state, rows: Self.stateRows, values.count, weights.count, expected.count, scale.count,
             residual.count)
-        var parameters = parameters
+        var raw = raw
         andon_ewma_score_and_learn(
-            &parameters, range.lowerBound, range.upperBound, values, weights, &state.elements, state.columns,
+            &raw, range.lowerBound, range.upperBound, values, weights, &state.elements, state.columns,
             &expected, &scale, &residual)
     }
+
+    /// What decides how it learns.
+    public var parameters: [Float] { [alpha] + limits.values }
 
     /// Moves the mean of one lane to a new level, which is known from few samples only: so the scale is doubled, or set
     /// to `spread` where that is more.
@@ -65,5 +68,5 @@ public struct EWMAKernel: Hashable, Sendable {
         state[1, lane] = new.variance(after: state[1, lane])
     }
 
-    private var parameters: andon_ewma { andon_ewma(limits: limits.parameters, alpha: alpha) }
+    private var raw: andon_ewma { andon_ewma(limits: limits.parameters, alpha: alpha) }
 }

@@ -1,9 +1,11 @@
 internal import CKernels
 
-/// Additive Holt-Winters with a damped trend for every series of a block, fused into one vectorised loop.
+/// Additive Holt-Winters with a damped trend for every series of a block, fused into one vectorised loop; with a gain of 0
+/// for the level, a plain season.
 ///
 /// All columns have one element per series (*lane*); lanes do not look at each other, so a lane's bits depend neither
-/// on the range nor on the size of the block. The season has one row per slot of the day; a pass touches one of them.
+/// on the range nor on the size of the block. The season has one row per slot of its period, each learned by the samples in
+/// it and drawn from middle to middle; a pass learns one row and reads its neighbours.
 ///
 /// - Reference: Hyndman, Koehler, Ord, Snyder (2008), "Forecasting with Exponential Smoothing".
 public struct HoltWintersKernel: Hashable, Sendable {
@@ -11,13 +13,13 @@ public struct HoltWintersKernel: Hashable, Sendable {
     public static let stateRows = Int(andon_holt_winters_rows)
     /// The gains of the recurrences, each a share of the newest error.
     public struct Gains: Hashable, Sendable {
-        /// Of the level, in (0, 1).
+        /// Of the level, in [0, 1).
         public var level: Float
         /// Of the trend, relative to the level's, in [0, 1].
         public var trend: Float
         /// What is left of the trend after one sample, in [0, 1].
         public var damping: Float
-        /// Of the season, a day, in (0, 1).
+        /// Of the season, a period, in (0, 1).
         public var season: Float
 
         /// The gains.
@@ -31,100 +33,124 @@ public struct HoltWintersKernel: Hashable, Sendable {
 
     /// The gains of the recurrences.
     public let gains: Gains
-    /// Slots of the day, in 2 ... 1440.
-    public let slots: Int
+    /// The clock that the season follows.
+    public let period: SeasonPeriod
     /// When to score, and the least scale.
     public let limits: KernelLimits
 
-    /// The kernel for a day of so many slots.
-    public init(gains: Gains, slots: Int, limits: KernelLimits) {
-        precondition(gains.level > 0 && gains.level < 1, "The gain of a level lies between 0 and 1.")
+    /// The kernel for a season of this period.
+    public init(gains: Gains, period: SeasonPeriod, limits: KernelLimits) {
+        precondition(gains.level >= 0 && gains.level < 1, "The gain of a level is at least 0 and less than 1.")
         precondition(gains.trend >= 0 && gains.trend <= 1, "The gain of a trend lies in 0 ... 1.")
         precondition(gains.damping >= 0 && gains.damping <= 1, "Damping lies in 0 ... 1.")
         precondition(gains.season > 0 && gains.season < 1, "The gain of a season lies between 0 and 1.")
-        precondition(slots >= 2 && slots <= 1440, "A day has 2 ... 1440 slots.")
         self.gains = gains
-        self.slots = slots
+        self.period = period
         self.limits = limits
     }
 
     /// The state of so many series that were never seen.
-    public func emptyState(columns: Int) -> (state: Matrix, season: Matrix) {
-        var state = Matrix(rows: Self.stateRows, columns: columns)
-        var season = Matrix(rows: slots, columns: columns)
-        for column in 0..<columns { reset(column, state: &state, season: &season) }
-        return (state, season)
+    public func emptyState(columns: Int) -> SeasonalState {
+        var learned = SeasonalState(
+            lanes: Matrix(rows: Self.stateRows, columns: columns),
+            season: Matrix(rows: period.slots, columns: columns))
+        for column in 0..<columns { reset(column, &learned) }
+        return learned
     }
 
     /// Makes one lane a series that was never seen.
-    public func reset(_ lane: Int, state: inout Matrix, season: inout Matrix) {
-        state.fill(column: lane, with: 0)
-        state[5, lane] = -1
-        season.fill(column: lane, with: .nan)
+    public func reset(_ lane: Int, _ learned: inout SeasonalState) {
+        learned.lanes.fill(column: lane, with: 0)
+        learned.lanes[5, lane] = -1
+        learned.season.fill(column: lane, with: .nan)
     }
 
-    /// Moves the level of one lane so that it expects `value` in this slot, and stops its trend. The value is known from
-    /// few samples only: so the scale is doubled, or set to `spread` where that is more. The season stays.
+    /// Takes back what one lane learned of a slot that it is visiting for the first time: it turned out to be abnormal, and would
+    /// be expected there again.
+    public func withdraw(_ lane: Int, at place: ClockPlace, _ learned: inout SeasonalState) {
+        let slot = period.slot(at: place)
+        guard learned.lanes[4, lane] > 0, learned.lanes[5, lane] == Float(slot) else { return }
+        learned.season[slot, lane] = .nan
+        learned.lanes[4, lane] = 0
+    }
+
+    /// Moves the level of one lane so that it expects `value` in the middle of the slot that this place lies in, and stops its
+    /// trend. The value is known from few samples only: so the scale is doubled, or set to `spread` where that is more. The
+    /// season stays.
     ///
-    /// A lane that is still warming up starts again: the one day it may have seen went from one level to the other, and
-    /// would be expected to do so every day.
+    /// A lane that is still warming up starts again: the one period it may have seen went from one level to the other, and
+    /// would be expected to do so every time.
     public func rebase(
-        _ lane: Int, to value: Float, spread: Float, slot: Int, state: inout Matrix, season: inout Matrix
+        _ lane: Int, to value: Float, spread: Float, at place: ClockPlace, _ learned: inout SeasonalState
     ) {
-        guard state[3, lane] >= limits.warmUp else { return reset(lane, state: &state, season: &season) }
+        guard learned.lanes[3, lane] >= limits.warmUp else { return reset(lane, &learned) }
         let new = NewLevel(value, spread: spread)
-        let offset = season[slot, lane]
-        state[0, lane] = offset.isNaN ? new.level : new.level - offset
-        state[1, lane] = 0
-        state[2, lane] = new.variance(after: state[2, lane])
+        let offset = learned.season[period.slot(at: place), lane]
+        learned.lanes[0, lane] = offset.isNaN ? new.level : new.level - offset
+        learned.lanes[1, lane] = 0
+        learned.lanes[2, lane] = new.variance(after: learned.lanes[2, lane])
     }
 
     /// Writes what is expected, its scale and the residual of every lane in `range`: NaN while the lane is warming up
     /// or the slot is new to it, the residual also where the value is not finite. Changes nothing else.
     public func score(
-        _ range: Range<Int>, slot: Int, values: [Float], state: Matrix, season: Matrix, expected: inout [Float],
+        _ range: Range<Int>, at place: ClockPlace, values: [Float], phases: [Float], intervals: [Float],
+        learned: SeasonalState, expected: inout [Float],
         scale: inout [Float], residual: inout [Float]
     ) {
-        checkColumns(range, state, rows: Self.stateRows, values.count, expected.count, scale.count, residual.count)
-        var parameters = parameters(slot, season, state)
+        checkColumns(
+            range, learned.lanes, rows: Self.stateRows, values.count, phases.count, intervals.count, expected.count,
+            scale.count, residual.count)
+        var raw = raw(at: place, learned)
         andon_holt_winters_score(
-            &parameters, range.lowerBound, range.upperBound, values, state.elements, state.columns, season.elements,
+            &raw, range.lowerBound, range.upperBound, values, phases, intervals, learned.lanes.elements,
+            learned.lanes.columns, learned.season.elements,
             &expected, &scale, &residual)
     }
 
-    /// Takes the lanes in `range` into the state, each by its weight in [0, 1]; `shares` says what part of a slot one
-    /// sample of the lane stands for, in (0, 1].
+    /// Takes the lanes in `range` into the state, each by its weight in [0, 1]. `phases` says where in the stretch of the
+    /// place each sample lies, in [0, 1), `intervals` how far apart the samples of the lane are, in days.
     public func learn(
-        _ range: Range<Int>, slot: Int, values: [Float], weights: [Float], shares: [Float], state: inout Matrix,
-        season: inout Matrix
+        _ range: Range<Int>, at place: ClockPlace, values: [Float], phases: [Float], intervals: [Float],
+        weights: [Float], learned: inout SeasonalState
     ) {
-        checkColumns(range, state, rows: Self.stateRows, values.count, weights.count, shares.count)
-        var parameters = parameters(slot, season, state)
+        checkColumns(
+            range, learned.lanes, rows: Self.stateRows, values.count, phases.count, intervals.count, weights.count)
+        var raw = raw(at: place, learned)
         andon_holt_winters_learn(
-            &parameters, range.lowerBound, range.upperBound, values, weights, shares, &state.elements, state.columns,
-            &season.elements)
+            &raw, range.lowerBound, range.upperBound, values, phases, intervals, weights, &learned.lanes.elements,
+            learned.lanes.columns,
+            &learned.season.elements)
     }
 
     /// Score, then learn, bit for bit, in one walk through memory.
     public func scoreAndLearn(
-        _ range: Range<Int>, slot: Int, values: [Float], weights: [Float], shares: [Float], state: inout Matrix,
-        season: inout Matrix, expected: inout [Float], scale: inout [Float], residual: inout [Float]
+        _ range: Range<Int>, at place: ClockPlace, values: [Float], phases: [Float], intervals: [Float],
+        weights: [Float], learned: inout SeasonalState, expected: inout [Float], scale: inout [Float],
+        residual: inout [Float]
     ) {
         checkColumns(
-            range, state, rows: Self.stateRows, values.count, weights.count, shares.count, expected.count, scale.count,
+            range, learned.lanes, rows: Self.stateRows, values.count, phases.count, intervals.count, weights.count,
+            expected.count, scale.count,
             residual.count)
-        var parameters = parameters(slot, season, state)
+        var raw = raw(at: place, learned)
         andon_holt_winters_score_and_learn(
-            &parameters, range.lowerBound, range.upperBound, values, weights, shares, &state.elements, state.columns,
-            &season.elements, &expected, &scale, &residual)
+            &raw, range.lowerBound, range.upperBound, values, phases, intervals, weights, &learned.lanes.elements,
+            learned.lanes.columns,
+            &learned.season.elements, &expected, &scale, &residual)
     }
 
-    private func parameters(_ slot: Int, _ season: Matrix, _ state: Matrix) -> andon_holt_winters {
-        precondition(slot >= 0 && slot < slots, "A slot outside the day.")
-        precondition(season.rows == slots, "A season has one row per slot.")
-        precondition(season.columns == state.columns, "A season has as many lanes as the state.")
+    /// What decides how it learns.
+    public var parameters: [Float] { [gains.level, gains.trend, gains.damping, gains.season] + limits.values }
+
+    private func raw(at place: ClockPlace, _ learned: SeasonalState) -> andon_holt_winters {
+        precondition(learned.season.rows == period.slots, "A season has one row per slot.")
+        let (slots, slot) = (period.slots, period.slot(at: place))
+        let stretch = period.stretch(at: place)
         return andon_holt_winters(
             limits: limits.parameters, level: gains.level, trend: gains.trend, damping: gains.damping,
-            season: gains.season, slots: Float(slots), slot: Float(slot))
+            season: gains.season, slots: Float(slots), slots_per_day: Float(period.slotsPerDay), slot: Float(slot),
+            before: Float((slot + slots - 1) % slots), after: Float((slot + 1) % slots), offset: stretch.offset,
+            width: stretch.width)
     }
 }

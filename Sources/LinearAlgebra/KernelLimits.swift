@@ -22,6 +22,12 @@ public struct KernelLimits: Hashable, Sendable {
         self.warmUp = warmUp
     }
 
+    /// As a saved state keeps them.
+    public var values: [Float] { [absoluteFloor, relativeFloor, warmUp] }
+
+    /// The least scale where so much is expected, in the unit of the series.
+    public func floor(at expected: Float) -> Float { max(absoluteFloor, relativeFloor * abs(expected)) }
+
     var parameters: andon_limits {
         andon_limits(absolute_floor: absoluteFloor, relative_floor: relativeFloor, warm_up: warmUp)
     }

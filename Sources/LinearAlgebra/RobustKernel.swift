@@ -7,7 +7,7 @@ internal import CKernels
 ///
 /// - Reference: Tierney (1983), "A space-efficient recursive procedure for estimating a quantile of an unknown
 ///   distribution".
-public struct RobustKernel: Hashable, Sendable {
+public struct RobustKernel: LaneKernel {
     /// Rows of the state: median, scale, count.
     public static let stateRows = Int(andon_robust_rows)
     /// When to score, and the least scale.
@@ -30,18 +30,18 @@ public struct RobustKernel: Hashable, Sendable {
     ) {
         checkColumns(
             range, state, rows: Self.stateRows, values.count, expected.count, scale.count, residual.count)
-        var parameters = parameters
+        var raw = raw
         andon_robust_score(
-            &parameters, range.lowerBound, range.upperBound, values, state.elements, state.columns, &expected, &scale,
+            &raw, range.lowerBound, range.upperBound, values, state.elements, state.columns, &expected, &scale,
             &residual)
     }
 
     /// Takes the lanes in `range` into the state, each by its weight in [0, 1].
     public func learn(_ range: Range<Int>, values: [Float], weights: [Float], state: inout Matrix) {
         checkColumns(range, state, rows: Self.stateRows, values.count, weights.count)
-        var parameters = parameters
+        var raw = raw
         andon_robust_learn(
-            &parameters, range.lowerBound, range.upperBound, values, weights, &state.elements, state.columns)
+            &raw, range.lowerBound, range.upperBound, values, weights, &state.elements, state.columns)
     }
 
     /// Score, then learn, bit for bit, in one walk through memory.
@@ -52,11 +52,14 @@ public struct RobustKernel: Hashable, Sendable {
         checkColumns(
             range, state, rows: Self.stateRows, values.count, weights.count, expected.count, scale.count,
             residual.count)
-        var parameters = parameters
+        var raw = raw
         andon_robust_score_and_learn(
-            &parameters, range.lowerBound, range.upperBound, values, weights, &state.elements, state.columns,
+            &raw, range.lowerBound, range.upperBound, values, weights, &state.elements, state.columns,
             &expected, &scale, &residual)
     }
+
+    /// What decides how it learns.
+    public var parameters: [Float] { [rate] + limits.values }
 
     /// Moves the median of one lane to a new level, which is known from few samples only: so the scale is doubled, or set
     /// to `spread` where that is more.
@@ -66,5 +69,5 @@ public struct RobustKernel: Hashable, Sendable {
         state[1, lane] = new.scale(after: state[1, lane])
     }
 
-    private var parameters: andon_robust { andon_robust(limits: limits.parameters, rate: rate) }
+    private var raw: andon_robust { andon_robust(limits: limits.parameters, rate: rate) }
 }

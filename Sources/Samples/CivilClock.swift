@@ -23,6 +23,13 @@ public struct CivilClock: Equatable, Sendable {
         return local &- local.flooredQuotient(by: 86_400_000) &* 86_400_000
     }
 
+    /// The day of the week, in 0 ..< 7; 0 is Monday.
+    public func weekday(_ milliseconds: Int64) -> Int {
+        // 1970-01-01 was a Thursday.
+        let day = (milliseconds &+ offset(at: milliseconds)).flooredQuotient(by: 86_400_000) &+ 3
+        return Int(day &- day.flooredQuotient(by: 7) &* 7)
+    }
+
     /// The slot of the day, in `0 ..< slots`, all slots equally long.
     public func slot(_ milliseconds: Int64, ofDayIn slots: Int) -> Int {
         Int(millisecondOfDay(milliseconds) &* Int64(slots) / 86_400_000)

@@ -27,8 +27,8 @@ public struct ModelShape: Hashable, Sendable {
 
         /// The parameters.
         public init(
-            level: Double = 0.05, trend: Double = 0.01, damping: Double = 0.9, season: Double = 0.1,
-            slotsPerDay: Int = 288
+            level: Double = 0.2, trend: Double = 0.01, damping: Double = 0.9, season: Double = 0.1,
+            slotsPerDay: Int = 144
         ) {
             self.level = level
             self.trend = trend
@@ -44,18 +44,68 @@ public struct ModelShape: Hashable, Sendable {
         public var rate: Double
 
         /// The parameters.
-        public init(rate: Double = 0.02) {
+        public init(rate: Double = 0.05) {
             self.rate = rate
         }
     }
 
-    /// `nil` switches the baseline off.
+    /// The parameters of a season without a level: what was seen at the same time of other days, or of other weeks.
+    public struct Season: Hashable, Sendable {
+        /// Weight of the newest period, in (0, 1).
+        public var rate: Double
+        /// Slots of each civil day, in 1 ... 1440.
+        public var slotsPerDay: Int
+
+        /// What holds of a day: ten minutes a slot.
+        public static let daily = Season(rate: 0.15, slotsPerDay: 144)
+        /// What holds of a week: an hour a slot.
+        public static let weekly = Season(rate: 0.25, slotsPerDay: 24)
+
+        /// The parameters.
+        public init(rate: Double, slotsPerDay: Int) {
+            self.rate = rate
+            self.slotsPerDay = slotsPerDay
+        }
+    }
+
+    /// The parameters of a fast mean that is held against a slow median.
+    public struct Shift: Hashable, Sendable {
+        /// Weight of the newest sample in the fast mean, in (0, 1).
+        public var fast: Double
+        /// Step of the slow median, in (0, 1), in scales a sample.
+        public var slow: Double
+
+        /// A shift of the level: some ten samples against some hundred.
+        public static let level = Shift(fast: 0.15, slow: 0.005)
+        /// A drift of the level: some hundred samples against a thousand.
+        public static let drift = Shift(fast: 0.02, slow: 0.002)
+        /// A change of spread: the steps of some hundred samples against those of a thousand.
+        public static let spread = Shift(fast: 0.02, slow: 0.002)
+
+        /// The parameters.
+        public init(fast: Double, slow: Double) {
+            self.fast = fast
+            self.slow = slow
+        }
+    }
+
+    /// Exponentially weighted mean and variance; `nil` switches it off, as with each that follows.
     public var ewma: EWMA?
-    /// `nil` switches the baseline off.
+    /// Level, trend and daily season.
     public var holtWinters: HoltWinters?
-    /// `nil` switches the baseline off.
+    /// Running median and scale.
     public var robustZScore: RobustZScore?
-    /// Samples of a series before its first verdict; at least 2.
+    /// The civil day.
+    public var dailySeason: Season?
+    /// The civil week.
+    public var weeklySeason: Season?
+    /// A fast mean against a slow median.
+    public var levelShift: Shift?
+    /// A slower mean against a slower median.
+    public var drift: Shift?
+    /// The size of steps against what it usually is.
+    public var spread: Shift?
+    /// Samples of a series before its baselines give a forecast; at least 2.
     public var warmUp: Int
     /// Scale never falls below this share of the size of what is expected; at least 0.
     public var relativeFloor: Double
@@ -64,14 +114,46 @@ public struct ModelShape: Hashable, Sendable {
 
     /// The shape; each part that is left out has its default.
     public init(
-        ewma: EWMA? = EWMA(), holtWinters: HoltWinters? = HoltWinters(), robustZScore: RobustZScore? = RobustZScore(),
-        warmUp: Int = 60, relativeFloor: Double = 0.001, absoluteFloor: Double = 1e-6
+        ewma: EWMA? = nil, holtWinters: HoltWinters? = HoltWinters(), robustZScore: RobustZScore? = RobustZScore(),
+        dailySeason: Season? = .daily, weeklySeason: Season? = .weekly, levelShift: Shift? = .level,
+        drift: Shift? = .drift, spread: Shift? = .spread, warmUp: Int = 20, relativeFloor: Double = 0.001,
+        absoluteFloor: Double = 1e-6
     ) {
         self.ewma = ewma
         self.holtWinters = holtWinters
         self.robustZScore = robustZScore
+        self.dailySeason = dailySeason
+        self.weeklySeason = weeklySeason
+        self.levelShift = levelShift
+        self.drift = drift
+        self.spread = spread
         self.warmUp = warmUp
         self.relativeFloor = relativeFloor
         self.absoluteFloor = absoluteFloor
     }
+
+    /// The parameters of each baseline that is switched on, by name.
+    public var baselines: [String: AnyHashable] {
+        let all: [String: AnyHashable?] = [
+            "ewma": ewma.map(AnyHashable.init), "robust_z": robustZScore.map(AnyHashable.init),
+            "holt_winters": holtWinters.map(AnyHashable.init), "daily_season": dailySeason.map(AnyHashable.init),
+            "weekly_season": weeklySeason.map(AnyHashable.init), "level_shift": levelShift.map(AnyHashable.init),
+            "drift": drift.map(AnyHashable.init), "spread": spread.map(AnyHashable.init),
+        ]
+        return all.compactMapValues { $0 }
+    }
+
+    /// The names of those that forecast a sample itself. Without one of them nothing is judged.
+    public static let forecasts = ["ewma", "robust_z", "holt_winters", "daily_season", "weekly_season"]
+
+    /// The names of those that follow the civil clock.
+    public static let seasonalBaselines: Set<String> = ["holt_winters", "daily_season", "weekly_season"]
+
+    /// Slots into which the civil day is cut, so that each slot of each season is made of whole ones.
+    public var clockSlotsPerDay: Int {
+        let seasons = [holtWinters?.slotsPerDay, dailySeason?.slotsPerDay, weeklySeason?.slotsPerDay]
+        return seasons.compactMap { $0 }.reduce(1) { $0 / greatestCommonDivisor($0, $1) * $1 }
+    }
 }
+
+private func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : greatestCommonDivisor(b, a % b) }

@@ -9,8 +9,12 @@ public struct Policy: Equatable, Sendable {
     public var minimumDeviation: Double
     /// A deviation smaller than this share of the expected value never alarms; at least 0.
     public var minimumRelativeDeviation: Double
-    /// Evidence at which an anomaly opens, in powers of ten: 8 is one sample with a chance of 1e-8, or several lesser ones.
-    public var openAt: Double
+    /// The alarm budget: how far apart the false alarms of one series may be on average. A thousand series with a thousand
+    /// hours each have one an hour together.
+    public var falseAlarmEvery: Duration
+    /// How rare a sample must be that opens an anomaly, in powers of ten: 8 is a chance of 1e-8. `nil` leaves it to the budget
+    /// and to how often the series sends.
+    public var openAt: Double?
     /// Strange samples, one after the other, that an anomaly needs besides; at least 1. More than 1 keeps short bursts quiet.
     public var openAfter: Int
     /// Samples inside the band, one after the other, that close an anomaly; at least 1.
@@ -29,13 +33,15 @@ public struct Policy: Equatable, Sendable {
     /// A policy; each part that is left out has its default.
     public init(
         enabled: Bool = true, direction: Direction = .both, minimumDeviation: Double = 0,
-        minimumRelativeDeviation: Double = 0, openAt: Double = 8, openAfter: Int = 1, closeAfter: Int = 5,
+        minimumRelativeDeviation: Double = 0, falseAlarmEvery: Duration = .seconds(3_600_000), openAt: Double? = nil,
+        openAfter: Int = 1, closeAfter: Int = 5,
         acceptAfter: Duration = .seconds(3600), warningAt: Double = 0.6, criticalAt: Double = 0.95
     ) {
         self.enabled = enabled
         self.direction = direction
         self.minimumDeviation = minimumDeviation
         self.minimumRelativeDeviation = minimumRelativeDeviation
+        self.falseAlarmEvery = falseAlarmEvery
         self.openAt = openAt
         self.openAfter = openAfter
         self.closeAfter = closeAfter

@@ -14,8 +14,10 @@ public struct PolicyBook: Equatable, Sendable {
         public var minimumDeviation: Double?
         /// See ``Policy/minimumRelativeDeviation``.
         public var minimumRelativeDeviation: Double?
-        /// See ``Policy/openAt``.
-        public var openAt: Double?
+        /// See ``Policy/falseAlarmEvery``.
+        public var falseAlarmEvery: Duration?
+        /// See ``Policy/openAt``; `.some(nil)` goes back to the budget.
+        public var openAt: Double??
         /// See ``Policy/openAfter``.
         public var openAfter: Int?
         /// See ``Policy/closeAfter``.
@@ -70,6 +72,7 @@ extension PolicyBook.Rule {
         policy.direction = direction ?? policy.direction
         policy.minimumDeviation = minimumDeviation ?? policy.minimumDeviation
         policy.minimumRelativeDeviation = minimumRelativeDeviation ?? policy.minimumRelativeDeviation
+        policy.falseAlarmEvery = falseAlarmEvery ?? policy.falseAlarmEvery
         policy.openAt = openAt ?? policy.openAt
         policy.openAfter = openAfter ?? policy.openAfter
         policy.closeAfter = closeAfter ?? policy.closeAfter

@@ -3,8 +3,9 @@ import Samples
 extension AndonSettings {
     /// What no key can tell on its own.
     func check(_ findings: inout Findings) {
-        if models.enabled.isEmpty {
-            let sentence = "models has no baseline enabled; at least one of ewma, holt_winters, robust_z must be"
+        if models.enabled.isDisjoint(with: ModelShape.forecasts) {
+            let forecasts = ModelShape.forecasts.joined(separator: ", ")
+            let sentence = "models has no forecast enabled; at least one of \(forecasts) must be"
             findings.note(sentence, key: "models")
         }
         let standard = policies.book.standard

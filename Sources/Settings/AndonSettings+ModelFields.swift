@@ -5,15 +5,16 @@ extension AndonSettings {
     private static let weight = Form<Double>.number(0.0001...0.9999)
 
     /// The keys under `models`.
-    static let modelFields: [Field<AndonSettings>] = commonFields + ewmaFields + holtWintersFields + robustZFields
+    static let modelFields: [Field<AndonSettings>] =
+        commonFields + ewmaFields + robustZFields + holtWintersFields + seasonFields + shiftFields
 
     private static let commonFields: [Field<AndonSettings>] = [
         Field(
-            "models.time_zone", \.models.timeZone, .timeZone, .resets("holt_winters"),
-            "The zone whose civil time the daily season follows."),
+            "models.time_zone", \.models.timeZone, .timeZone, .resets("seasons"),
+            "The zone whose civil time the daily and weekly seasons follow."),
         Field(
             "models.warm_up", \.models.warmUp, .whole(2...100_000), .resets("all"),
-            "Samples of a series before its first verdict."),
+            "Samples of a series before its baselines give a forecast; verdicts count in full after some 200 more."),
         Field(
             "models.relative_floor", \.models.relativeFloor, .number(0...1), .resets("all"),
             "The scale of residuals never falls below this share of what is expected."),
@@ -30,6 +31,15 @@ extension AndonSettings {
         Field(
             "models.ewma.alpha", \.models.ewma.parameters.alpha, weight, .resets("ewma"), "Weight of the newest sample."
         ),
+    ]
+
+    private static let robustZFields: [Field<AndonSettings>] = [
+        Field(
+            "models.robust_z.enabled", \.models.robustZ.isEnabled, .flag, .resets("robust_z"),
+            "Running median and robust scale: withstands spikes in what it learns."),
+        Field(
+            "models.robust_z.rate", \.models.robustZ.parameters.rate, weight, .resets("robust_z"),
+            "Step of the median and the scale, in scales a sample."),
     ]
 
     private static let holtWintersFields: [Field<AndonSettings>] = [
@@ -49,16 +59,64 @@ extension AndonSettings {
             "models.holt_winters.season", \.models.holtWinters.parameters.season, weight, .resets("holt_winters"),
             "Weight of the newest day for the season."),
         Field(
-            "models.holt_winters.slots_per_day", \.models.holtWinters.parameters.slotsPerDay, .whole(2...1440),
-            .resets("holt_winters"), "Slots of the day; four bytes of memory a series each."),
+            "models.holt_winters.slots_per_day", \.models.holtWinters.parameters.slotsPerDay, .slots(from: 2),
+            .resets("holt_winters"),
+            "Slots of the day, drawn from middle to middle; four bytes of memory a series each."),
     ]
 
-    private static let robustZFields: [Field<AndonSettings>] = [
+    private static let seasonFields: [Field<AndonSettings>] =
+        season(
+            "daily_season", \.models.dailySeason,
+            "What was seen at this time of other days; remembers where Holt-Winters follows.",
+            "Weight of the newest day.")
+        + season(
+            "weekly_season", \.models.weeklySeason, "What was seen at this time of other weeks.",
+            "Weight of the newest week.")
+
+    private static let shiftFields: [Field<AndonSettings>] =
+        shift(
+            "level_shift", \.models.levelShift,
+            "The mean of some ten samples against a running median of some hundred.")
+        + shift(
+            "drift", \.models.drift, "The mean of some hundred samples against a running median of some thousand.")
+        + shift(
+            "spread", \.models.spread,
+            "The size of the steps of some hundred samples against what it usually is: flapping, and frozen values.")
+
+    private static func season(
+        _ name: String, _ path: any WritableKeyPath<AndonSettings, Models.Switchable<ModelShape.Season>> & Sendable,
+        _ about: String, _ rate: String
+    ) -> [Field<AndonSettings>] {
+        [
+            part("\(name).enabled", of: path, \.isEnabled, .flag, about),
+            part("\(name).rate", of: path, \.parameters.rate, weight, rate),
+            part(
+                "\(name).slots_per_day", of: path, \.parameters.slotsPerDay, .slots(from: 1),
+                "Slots of each day, drawn from middle to middle; four bytes of memory a series each."),
+        ]
+    }
+
+    private static func shift(
+        _ name: String, _ path: any WritableKeyPath<AndonSettings, Models.Switchable<ModelShape.Shift>> & Sendable,
+        _ about: String
+    ) -> [Field<AndonSettings>] {
+        [
+            part("\(name).enabled", of: path, \.isEnabled, .flag, about),
+            part("\(name).fast", of: path, \.parameters.fast, weight, "Weight of the newest sample in the fast mean."),
+            part(
+                "\(name).slow", of: path, \.parameters.slow, weight,
+                "Step of the slow median, in its scales a sample."),
+        ]
+    }
+
+    /// A key of one baseline.
+    private static func part<Parameters, Value>(
+        _ name: String, of baseline: any WritableKeyPath<AndonSettings, Models.Switchable<Parameters>> & Sendable,
+        _ path: any WritableKeyPath<Models.Switchable<Parameters>, Value> & Sendable, _ form: Form<Value>,
+        _ about: String
+    ) -> Field<AndonSettings> {
         Field(
-            "models.robust_z.enabled", \.models.robustZ.isEnabled, .flag, .resets("robust_z"),
-            "Running median and robust scale: withstands spikes in what it learns."),
-        Field(
-            "models.robust_z.rate", \.models.robustZ.parameters.rate, weight, .resets("robust_z"),
-            "Step of the median and the scale, in scales a sample."),
-    ]
+            "models.\(name)", form, .resets(String(name.prefix { $0 != "." })), about,
+            get: { $0[keyPath: baseline][keyPath: path] }, set: { $0[keyPath: baseline][keyPath: path] = $1 })
+    }
 }

@@ -7,9 +7,14 @@ extension AndonSettings {
         /// A baseline's parameters, and whether it is in use.
         package struct Switchable<Parameters: Equatable & Sendable>: Equatable, Sendable {
             /// False leaves the baseline out.
-            package var isEnabled = true
+            package var isEnabled: Bool
             /// Kept while the baseline is off.
             package var parameters: Parameters
+
+            init(_ inUse: Parameters?, or others: Parameters) {
+                isEnabled = inUse != nil
+                parameters = inUse ?? others
+            }
 
             /// The parameters where the baseline is in use, otherwise `nil`.
             package var ifEnabled: Parameters? { isEnabled ? parameters : nil }
@@ -26,26 +31,32 @@ extension AndonSettings {
         /// See ``ModelShape/absoluteFloor``.
         package var absoluteFloor = standard.absoluteFloor
         /// Exponentially weighted mean and variance.
-        package var ewma = Switchable(parameters: ModelShape.EWMA())
-        /// Level, damped trend and daily season.
-        package var holtWinters = Switchable(parameters: ModelShape.HoltWinters())
+        package var ewma = Switchable(standard.ewma, or: ModelShape.EWMA())
         /// Running median and robust scale.
-        package var robustZ = Switchable(parameters: ModelShape.RobustZScore())
+        package var robustZ = Switchable(standard.robustZScore, or: ModelShape.RobustZScore())
+        /// Level, damped trend and daily season.
+        package var holtWinters = Switchable(standard.holtWinters, or: ModelShape.HoltWinters())
+        /// What was seen at this time of other days.
+        package var dailySeason = Switchable(standard.dailySeason, or: .daily)
+        /// What was seen at this time of other weeks.
+        package var weeklySeason = Switchable(standard.weeklySeason, or: .weekly)
+        /// A fast mean against a slow median.
+        package var levelShift = Switchable(standard.levelShift, or: .level)
+        /// The same, slower.
+        package var drift = Switchable(standard.drift, or: .drift)
+        /// The size of steps.
+        package var spread = Switchable(standard.spread, or: .spread)
 
         /// What the baselines are made from.
         package var shape: ModelShape {
             ModelShape(
                 ewma: ewma.ifEnabled, holtWinters: holtWinters.ifEnabled, robustZScore: robustZ.ifEnabled,
-                warmUp: warmUp, relativeFloor: relativeFloor, absoluteFloor: absoluteFloor)
+                dailySeason: dailySeason.ifEnabled, weeklySeason: weeklySeason.ifEnabled,
+                levelShift: levelShift.ifEnabled, drift: drift.ifEnabled, spread: spread.ifEnabled, warmUp: warmUp,
+                relativeFloor: relativeFloor, absoluteFloor: absoluteFloor)
         }
 
         /// The names of the baselines in use, as settings and reports write them.
-        package var enabled: Set<String> {
-            var names: Set<String> = []
-            if ewma.isEnabled { names.insert("ewma") }
-            if holtWinters.isEnabled { names.insert("holt_winters") }
-            if robustZ.isEnabled { names.insert("robust_z") }
-            return names
-        }
+        package var enabled: Set<String> { Set(shape.baselines.keys) }
     }
 }

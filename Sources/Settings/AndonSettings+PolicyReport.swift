@@ -8,6 +8,7 @@ extension AndonSettings {
         let rules = book.rules(for: key)
         var settings = self
         settings.policies.book.standard = book.policy(for: key)
+        let silent = PolicyBook.Rule(name: "", match: .all)
         var lines = [
             "\(key)", "  kind: \(book.metrics.kind(of: key).rawValue)",
             "  unit: \(book.metrics.unit(of: key).rawValue)",
@@ -16,7 +17,7 @@ extension AndonSettings {
         lines += rules.map { "    \($0.inWords)" }
         lines.append("  Policy:")
         for field in PolicyField.all {
-            let origin = rules.last { !field.rule.text($0).isEmpty }.map { "by \($0.name.quotedIfNeeded)" }
+            let origin = rules.last { !field.rule.isSame($0, silent) }.map { "by \($0.name.quotedIfNeeded)" }
             lines.append("    \(field.rule.path): \(field.standard.text(settings)) (\(origin ?? "standard"))")
         }
         return lines

@@ -13,6 +13,13 @@ extension Form where Value == Int {
         }
     }
 
+    /// Slots of a civil day, all equally many minutes long.
+    static func slots(from least: Int) -> Form {
+        Form(scalar: "a divisor of 1440 from \(least) on, such as 24, 96 or 288") { text in
+            Int(text).flatMap { (least...1440).contains($0) && 1440.isMultiple(of: $0) ? $0 : nil }
+        }
+    }
+
     /// A number of bytes.
     static func bytes(_ range: ClosedRange<Int>) -> Form {
         let bounds = "\(ByteCount.text(range.lowerBound)) to \(ByteCount.text(range.upperBound))"
@@ -36,7 +43,7 @@ extension Form where Value == Double {
     )
 
     /// Decimal digits with an optional exponent; neither hexadecimal nor infinite nor NaN.
-    private static func parse(_ text: String) -> Double? {
+    fileprivate static func parse(_ text: String) -> Double? {
         guard text.utf8.allSatisfy("0123456789.+-eE".utf8.contains), let value = Double(text), value.isFinite else {
             return nil
         }
@@ -48,6 +55,19 @@ extension Form where Value == Double {
         let isReadable = value.magnitude >= 1e-9 && value.magnitude < 1e15 || value == 0
         guard isReadable, let decimal = Decimal(string: "\(value)") else { return "\(value)" }
         return "\(decimal)"
+    }
+}
+
+extension Form where Value == Double? {
+    /// A number, or a word for none.
+    static func number(_ range: ClosedRange<Double>, or none: String) -> Form {
+        let number = Form<Double>.number(range)
+        return Form(
+            scalar: "\(number.allowed), or \(none)",
+            parse: { text in
+                if text == none { return .some(.none) }
+                return Form<Double>.parse(text).flatMap { range.contains($0) ? .some($0) : nil }
+            }, text: { $0.map(number.text) ?? none })
     }
 }
 

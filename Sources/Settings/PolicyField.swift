@@ -31,8 +31,13 @@ struct PolicyField: Sendable {
             "minimum_relative_deviation", \.minimumRelativeDeviation, \.minimumRelativeDeviation, .notNegative,
             "A distance smaller than this share of what was expected never alarms."),
         PolicyField(
-            "open_at", \.openAt, \.openAt, .number(1...100),
-            "Evidence that opens an anomaly, in powers of ten: 8 is one sample with a chance of 1e-8, or several."
+            "false_alarm_every", \.falseAlarmEvery, \.falseAlarmEvery,
+            .duration(.seconds(60) ... .seconds(36_500 * 86_400)),
+            "The alarm budget: how far apart false alarms of one series may be on average. 1000h is one an hour for 1,000 series."
+        ),
+        PolicyField(
+            "open_at", \.openAt, \.openAt, .number(2...38, or: "budget"),
+            "How rare a sample must be that opens an anomaly, in powers of ten, instead of by the budget: 8 is a chance of 1e-8."
         ),
         PolicyField(
             "open_after", \.openAfter, \.openAfter, .whole(1...250),

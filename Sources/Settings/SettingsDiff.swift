@@ -17,16 +17,22 @@ package struct SettingsDiff: Equatable, Sendable {
     /// In the order of the reference.
     package let changes: [Change]
 
+    /// The models that are on before or after.
+    private let inUse: Set<String>
+
     /// Compares every key.
     package init(from old: AndonSettings, to new: AndonSettings) {
         let inUse = old.models.enabled.union(new.models.enabled)
+        self.inUse = inUse
         changes = AndonSettings.fields.filter { !$0.isSame(old, new) }.flatMap { field in
             guard field.path != AndonSettings.rulesPath else {
                 return Self.rules(from: old.policies.book.rules, to: new.policies.book.rules)
             }
             var effect = field.effect
             // A parameter of a baseline that is off before and after resets nothing.
-            if case .resets(let model) = effect, model != "all", !inUse.contains(model) { effect = .live }
+            if case .resets(let model) = effect, inUse.isDisjoint(with: Self.models(model, in: inUse)) {
+                effect = .live
+            }
             return [Change(key: field.path, old: field.text(old), new: field.text(new), effect: effect)]
         }
     }
@@ -43,7 +49,17 @@ package struct SettingsDiff: Equatable, Sendable {
             guard case .resets(let model) = change.effect else { return nil }
             return model
         }
-        return models.contains("all") ? ["all"] : Set(models).sorted()
+        guard !models.contains("all") else { return ["all"] }
+        return Set(models.flatMap { Self.models($0, in: inUse) }).sorted()
+    }
+
+    /// The names of the models that an effect speaks of, of those in use.
+    private static func models(_ name: String, in inUse: Set<String>) -> Set<String> {
+        switch name {
+        case "all": inUse
+        case "seasons": inUse.intersection(ModelShape.seasonalBaselines)
+        default: [name]
+        }
     }
 
     /// One line a change, such as `stages.shards: 1 -> 2 (restart: not applied until then)`.
@@ -74,6 +90,7 @@ extension SettingsDiff.Change: CustomStringConvertible {
             switch effect {
             case .live: "live"
             case .resets("all"): "every series learns anew"
+            case .resets("seasons"): "the seasons of every series are learned anew"
             case .resets(let model): "\(model) of every series learns anew"
             case .restart: "needs a restart, not applied until then"
             }

@@ -2,7 +2,8 @@
 package enum SettingsEffect: Equatable, Sendable {
     /// It holds from the next sample on; nothing that was learned is lost.
     case live
-    /// It holds at once, and the named model of every series starts again: `ewma`, `holt_winters`, `robust_z` or `all`.
+    /// It holds at once, and the named model of every series starts again: `ewma`, `holt_winters` and so on, `seasons` for those
+    /// that follow the civil clock, or `all`.
     case resets(String)
     /// It holds from the next start on; until then the old value stays.
     case restart

@@ -43,13 +43,24 @@ struct PolicyAxis: Sendable {
     /// What a policy says, as settings write it.
     func text(of policy: Policy) -> String { tell(policy) }
 
+    /// How rare a sample must be: by the alarm budget, or by an explicit threshold where the policy has one.
+    private static func demand(around policy: Policy) -> PolicyAxis {
+        guard let present = policy.openAt else {
+            return PolicyAxis(
+                "false_alarm_every", \.falseAlarmEvery,
+                [1, 3, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000, 100_000, 1_000_000].map { .seconds($0 * 3600) },
+                around: policy, NumberText.duration)
+        }
+        let levels = [3, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 8, 9, 10, 11, 12, 13, 14, 16, 18, 20, 22, 25, 28, 32, 36]
+        return PolicyAxis(
+            "open_at", \.openAt, ordered: Set(levels + [present]).sorted(), around: policy
+        ) { $0.map(NumberText.short) ?? "" }
+    }
+
     /// The parts that a search looks at, the one that matters most first.
     static func all(around policy: Policy, includesDirection: Bool) -> [PolicyAxis] {
         let axes = [
-            PolicyAxis(
-                "open_at", \.openAt,
-                [4, 4.5, 5, 5.5, 6, 6.5, 7, 8, 9, 10, 11, 12, 13, 14, 16, 18, 20, 22, 25, 28, 32, 36, 40],
-                around: policy, NumberText.short),
+            demand(around: policy),
             PolicyAxis("open_after", \.openAfter, [1, 2, 3, 4, 5], around: policy) { "\($0)" },
             PolicyAxis(
                 "minimum_relative_deviation", \.minimumRelativeDeviation,

@@ -27,7 +27,8 @@ struct PolicySpace: Sendable {
     /// The policy that raises whatever any other one may raise.
     var mostSensitive: Policy {
         var policy = base
-        policy.openAt = min(4, base.openAt)
+        policy.openAt = base.openAt.map { min(3, $0) }
+        policy.falseAlarmEvery = min(.seconds(3600), base.falseAlarmEvery)
         policy.openAfter = 1
         policy.minimumRelativeDeviation = 0
         if axes.contains(where: { $0.key == "direction" }) { policy.direction = .both }
@@ -36,7 +37,7 @@ struct PolicySpace: Sendable {
 
     /// How little the policy at a point asks for before it raises something, in -1 ... 0, as its place on the axes tells.
     func sensitivity(of point: PolicyPoint) -> Double {
-        let demanding = ["open_at", "open_after", "minimum_relative_deviation"]
+        let demanding = ["false_alarm_every", "open_at", "open_after", "minimum_relative_deviation"]
         let shares = axes.indices.filter { demanding.contains(axes[$0].key) }
             .map { Double(point.levels[$0]) / Double(max(1, axes[$0].count - 1)) }
         return 0 - shares.reduce(0, +) / Double(shares.count)

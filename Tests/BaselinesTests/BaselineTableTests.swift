@@ -4,16 +4,31 @@ import Testing
 
 @Suite struct BaselineTableTests {
     @Test func namesAreDistinct() {
-        #expect(Fixture.names == ["ewma", "holt_winters", "robust_z"])
+        #expect(Set(Fixture.names).count == BaselineTable.all.count)
+        #expect(Set(Fixture.names) == Set(Fixture.shape.baselines.keys))
     }
 
     @Test func makesWhatTheShapeSwitchesOn() {
         func names(_ shape: ModelShape) -> [String] {
             BaselineTable.make(shape: shape, capacity: 4).map { type(of: $0).name }
         }
-        #expect(names(ModelShape()) == Fixture.names)
-        #expect(names(ModelShape(ewma: nil)) == ["holt_winters", "robust_z"])
-        #expect(names(ModelShape(holtWinters: nil, robustZScore: nil)) == ["ewma"])
-        #expect(names(ModelShape(ewma: nil, holtWinters: nil, robustZScore: nil)).isEmpty)
+        #expect(names(Fixture.shape) == Fixture.names)
+        #expect(names(ModelShape()) == Fixture.names.filter { $0 != "ewma" })
+        #expect(names(.nothing).isEmpty)
+        for name in Fixture.names { #expect(names(.only(name)) == [name]) }
+    }
+
+    @Test func whatFollowsTheClockIsWhatTheShapeCallsSeasonal() {
+        let seasonal = BaselineTable.make(shape: Fixture.shape, capacity: 1).filter { $0 is any SeasonalBaseline }
+        #expect(Set(seasonal.map { type(of: $0).name }) == ModelShape.seasonalBaselines)
+    }
+
+    @Test func eachComparesWhatItSays() {
+        func names(_ statistic: Statistic) -> [String] {
+            BaselineTable.all.filter { $0.statistic == statistic }.map { $0.name }
+        }
+        #expect(names(.value) == ["ewma", "robust_z", "holt_winters", "daily_season", "weekly_season"])
+        #expect(names(.level) == ["level_shift", "drift"])
+        #expect(names(.spread) == ["spread"])
     }
 }

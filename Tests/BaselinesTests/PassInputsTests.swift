@@ -6,11 +6,12 @@ import Testing
         var inputs = PassInputs(capacity: 8)
         #expect(inputs.range.isEmpty)
         inputs.set(5, value: 1)
-        inputs.set(2, value: 2, weight: 0.5, slotShare: 0.25)
+        inputs.set(2, value: 2, weight: 0.5, phase: 0.25, interval: 0.125)
         #expect(inputs.range == 2..<6)
         #expect(inputs.values[3].isNaN)
         #expect(inputs.weights[2] == 0.5)
-        #expect(inputs.slotShares[2] == 0.25)
+        #expect(inputs.phases[2] == 0.25)
+        #expect(inputs.intervals[2] == 0.125)
     }
 
     @Test func clearingForgetsEverySample() {

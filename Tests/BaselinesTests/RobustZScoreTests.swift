@@ -3,8 +3,6 @@ import Samples
 import Testing
 
 @Suite struct RobustZScoreTests {
-    private let shape = ModelShape(warmUp: 30)
-
     @Test func isGoodWithinThirtySamples() throws {
         let (medians, scales) = try learn(30) { _, generator in generator.normal() }
         // Of 256 series: the sample median of 30 has a deviation of 0.23 scales.
@@ -20,7 +18,7 @@ import Testing
     }
 
     @Test func threeOutliersInTenMoveItLittle() throws {
-        let (medians, scales) = try learn(1_000) { _, generator in
+        let (medians, scales) = try learn(1_000, rate: 0.02) { _, generator in
             (Float.random(in: 0..<1, using: &generator) < 0.3 ? 50 : 0) + generator.normal()
         }
         // In theory 0.57 and 1.86: the quantile 0.5 / 0.7 of the clean part, and the same of the distances from it.
@@ -35,9 +33,18 @@ import Testing
         #expect(abs(middle(medians) - 15) < 0.6)
     }
 
-    @Test func comesToANewLevelByItself() throws {
-        let (medians, _) = try learn(800) { number, generator in (number < 400 ? 0 : 50) + generator.normal() }
+    @Test func comesToANewLevelInAHundredSamples() throws {
+        let (medians, _) = try learn(500) { number, generator in (number < 400 ? 0 : 50) + generator.normal() }
         #expect(abs(middle(medians) - 50) < 2)
+    }
+
+    @Test func itsOwnNoiseIsASixthOfAScale() throws {
+        let (medians, scales) = try learn(1_000) { _, generator in generator.normal() }
+        func deviation(_ values: [Float], from mean: Float) -> Float {
+            (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Float(values.count)).squareRoot()
+        }
+        #expect(abs(deviation(medians, from: 0) - 0.18) < 0.02)
+        #expect(abs(deviation(scales, from: 1) - 0.17) < 0.02)
     }
 
     @Test func theFirstStepsAreAsWorkedByHand() throws {
@@ -53,10 +60,11 @@ import Testing
         #expect(abs(outputs.residual[0] - 1.373_343) < 1e-5)
     }
 
-    /// Medians and scales of 256 series after so many samples each.
+    /// Medians and scales of 256 series after so many samples each; at the default rate unless said otherwise.
     private func learn(
-        _ samples: Int, _ value: (Int, inout SeededGenerator) -> Float
+        _ samples: Int, rate: Double = 0.05, _ value: (Int, inout SeededGenerator) -> Float
     ) throws -> (medians: [Float], scales: [Float]) {
+        let shape = ModelShape(robustZScore: .init(rate: rate), warmUp: 30)
         var (baseline, outputs) = (
             try Fixture.make("robust_z", capacity: 256, shape: shape), PassOutputs(capacity: 256)
         )

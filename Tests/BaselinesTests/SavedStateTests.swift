@@ -45,14 +45,13 @@ import Testing
     @Test(arguments: Fixture.names)
     func anotherShapeIsRefusedWithASentence(_ name: String) throws {
         let bytes = try learned(name).save()
-        var (longer, off) = (Fixture.shape, Fixture.shape)
+        var longer = Fixture.shape
         longer.warmUp = 11
-        (off.ewma, off.holtWinters, off.robustZScore) = (nil, nil, nil)
         #expect(throws: SavedStateError.otherShape(name)) {
             _ = try BaselineTable.restore(bytes, shape: longer, capacity: 2)
         }
         #expect(throws: SavedStateError.switchedOff(name)) {
-            _ = try BaselineTable.restore(bytes, shape: off, capacity: 2)
+            _ = try BaselineTable.restore(bytes, shape: .nothing, capacity: 2)
         }
         #expect(throws: SavedStateError.otherCapacity(found: 2, expected: 3)) {
             _ = try BaselineTable.restore(bytes, shape: Fixture.shape, capacity: 3)
@@ -63,11 +62,14 @@ import Testing
         #expect(SavedStateError.otherShape(name).blame == .user)
     }
 
-    @Test func anotherNumberOfSlotsIsRefused() throws {
+    @Test(arguments: ModelShape.seasonalBaselines.sorted())
+    func anotherNumberOfSlotsIsRefused(_ name: String) throws {
         var shape = Fixture.shape
         shape.holtWinters?.slotsPerDay = 48
-        let bytes = try learned(HoltWinters.name).save()
-        #expect(throws: SavedStateError.otherShape(HoltWinters.name)) {
+        shape.dailySeason?.slotsPerDay = 48
+        shape.weeklySeason?.slotsPerDay = 48
+        let bytes = try learned(name).save()
+        #expect(throws: SavedStateError.otherShape(name)) {
             _ = try BaselineTable.restore(bytes, shape: shape, capacity: 2)
         }
     }

@@ -47,9 +47,10 @@ import Testing
     @Test func onlyTheBaselineThatChangedStartsAgain() throws {
         var detector = Fixture.detector()
         _ = detector.report(Fixture.samples(Self.past))
-        #expect(detector.apply(configuration { $0.shape.ewma = ModelShape.EWMA(alpha: 0.1) }) == ["ewma"])
+        #expect(detector.apply(configuration { $0.shape.drift?.fast = 0.1 }) == ["drift"])
         let report = detector.report(Fixture.samples([150, 150], from: 400))
-        #expect(try #require(report.opened.first).terms.map(\.baseline) == ["robust_z"])
+        let terms = try #require(report.opened.first).terms.map(\.baseline)
+        #expect(terms.contains("robust_z") && terms.contains("level_shift") && !terms.contains("drift"))
     }
 
     @Test func eachPartOfTheShapeNamesWhoStartsAgain() {
@@ -57,15 +58,17 @@ import Testing
             var detector = Fixture.detector()
             return detector.apply(configuration(change))
         }
-        let all = ["ewma", "holt_winters", "robust_z"]
+        let seasons = ["daily_season", "holt_winters", "weekly_season"]
+        let all = (seasons + ["drift", "level_shift", "robust_z", "spread"]).sorted()
         #expect(restarted { $0.version = "2" } == [])
         #expect(restarted { $0.shape.holtWinters?.slotsPerDay = 24 } == ["holt_winters"])
         #expect(restarted { $0.shape.robustZScore?.rate = 0.1 } == ["robust_z"])
         #expect(restarted { $0.shape.warmUp = 10 } == all)
         #expect(restarted { $0.shape.absoluteFloor = 1 } == all)
         #expect(restarted { $0.shape.relativeFloor = 1 } == all)
-        #expect(restarted { $0.shape.ewma = nil } == [])
-        #expect(restarted { $0.clock = CivilClock(transitions: [], offsets: [3_600_000]) } == ["holt_winters"])
+        #expect(restarted { $0.shape.robustZScore = nil } == [])
+        #expect(restarted { $0.shape.ewma = ModelShape.EWMA() } == ["ewma"])
+        #expect(restarted { $0.clock = CivilClock(transitions: [], offsets: [3_600_000]) } == seasons)
     }
 
     @Test func anAnomalyWhoseModelsAllStartAgainEnds() {
@@ -88,7 +91,7 @@ import Testing
         #expect(standard.count == 16)
         #expect(try id(configuration { $0.version = "other" }) == standard)
         #expect(try id(configuration { $0.policies = PolicyBook(standard: Policy(openAt: 6)) }) == standard)
-        #expect(try id(configuration { $0.shape.robustZScore = nil }) != standard)
+        #expect(try id(configuration { $0.shape.drift = nil }) != standard)
         #expect(try id(DetectorConfiguration(), SeriesKey("other")) != standard)
     }
 }

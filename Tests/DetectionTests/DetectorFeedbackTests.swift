@@ -27,10 +27,10 @@ import Testing
             take(values)
         }
 
-        /// A deviation of some samples, then calm.
-        mutating func spike(_ size: Double, length: Int = 3) {
+        /// A deviation of some samples, then calm: until the next one of its size is news again, unless given.
+        mutating func spike(_ size: Double, length: Int = 3, calm: Int = 1000) {
             take([Double](repeating: 100 + size, count: length))
-            run(30)
+            run(calm)
         }
 
         mutating func take(_ values: [Double]) {
@@ -59,7 +59,7 @@ import Testing
         var feed = Feed()
         feed.spike(40)
         let rule = try #require(feed.say(.falseAlarm).rule)
-        #expect(rule.scope == .series(Fixture.key) && rule.covered.below == 0)
+        #expect(rule.scope == .series(Fixture.key) && rule.covered.below < rule.covered.above / 2)
         #expect(abs(rule.covered.above - 50) < 3, "a quarter more than the anomaly went")
         #expect(rule.expiry == rule.created + .seconds(30 * 86_400))
         feed.spike(40)
@@ -94,11 +94,11 @@ import Testing
     @Test func aPolicyThatWaitsSeesTheWholeStretch() {
         var feed = Feed(Policy(openAfter: 3))
         feed.take([180, 140, 120])
-        feed.run(30)
+        feed.run(1000)
         let rule = feed.say(.falseAlarm).rule
         #expect((rule?.covered.above ?? 0) > 95)
         feed.take([190, 140, 120])
-        feed.run(30)
+        feed.run(1000)
         feed.take([220, 140, 120])
         #expect(feed.report.heldBack.count == 1)
         #expect(feed.report.opened.count == 2)
@@ -116,15 +116,15 @@ import Testing
 
     @Test func whatIsExpectedIsToldAtOtherHours() throws {
         var feed = Feed()
-        feed.spike(40)
+        feed.spike(40, calm: 30)
         let rule = try #require(feed.say(.expected).rule)
         #expect(rule.hours == CivilHours(hours: "04:00-06:00"), "the hour before and after its onset at 05:00")
         #expect(rule.expiry == rule.created + .seconds(90 * 86_400))
         feed.run(1440 - 33)
-        feed.spike(55)
+        feed.spike(55, calm: 30)
         #expect(feed.report.heldBack.count == 1, "half as large again, at the same hour")
         feed.run(600)
-        feed.spike(40)
+        feed.spike(40, calm: 30)
         #expect(feed.report.opened.count == 2)
         feed.run(800 - 33)
         feed.spike(70)
@@ -177,16 +177,17 @@ import Testing
         feed.take([140, 140])
         feed.say(.falseAlarm)
         #expect(feed.detector.openCount == 1)
-        feed.run(30)
+        feed.run(1000)
         #expect(feed.report.closed.count == 1)
         feed.spike(40)
-        #expect(feed.report.heldBack.count == 1)
+        #expect(!feed.report.heldBack.isEmpty)
+        #expect(feed.report.opened.count == 1)
     }
 
     @Test func aSeriesStandsForItsNewestAnomaly() throws {
         var feed = Feed()
-        feed.spike(40)
-        feed.spike(80)
+        feed.spike(40, calm: 500)
+        feed.spike(80, calm: 500)
         let series = Feedback.Subject.series(.series(Fixture.key))
         let second = feed.report.opened[1]
         let newest = feed.say(.falseAlarm, series)

@@ -77,7 +77,7 @@ import Testing
             late.append(series: 1, time: Int64(tick) * 1000, step: Int64(tick) * 1000, value: 1)
         }
         let report = detector.report(late)
-        #expect(report.movements.count == 60)
+        #expect(report.movements.count == 20)
         #expect(report.movements.allSatisfy { $0.newcomer == 1 && $0.expected == 0 && $0.value == 1 })
     }
 
@@ -108,9 +108,9 @@ import Testing
 
     @Test func publishesItsMemory() {
         let bytes = Fixture.detector().bytesPerSeries
-        #expect(bytes == 1403)
+        #expect(bytes == 3515)
         var one = Detector(Fixture.quick)
         one.add(0, Fixture.key)
-        #expect(one.bytesPerSeries == bytes - (288 - 24) * 4)
+        #expect(one.bytesPerSeries == bytes - (144 - 24) * 4)
     }
 }

@@ -5,7 +5,7 @@ import Samples
 enum Fixture {
     /// Learns fast: a dozen samples, 24 slots a day.
     static let quick = DetectorConfiguration(
-        shape: ModelShape(holtWinters: ModelShape.HoltWinters(slotsPerDay: 24), warmUp: 20))
+        shape: ModelShape(holtWinters: ModelShape.HoltWinters(slotsPerDay: 24), warmUp: 10))
 
     static let key = SeriesKey("request_seconds", ["service": "web"])
 

@@ -3,61 +3,86 @@ import Testing
 
 @Suite struct HoltWintersKernelTests {
     private static let gains = HoltWintersKernel.Gains(level: 0.5, trend: 0.5, damping: 0.5, season: 0.5)
-    private static let limits = KernelLimits(absoluteFloor: 1e-6, relativeFloor: 0, warmUp: 1)
 
     @Test func aSlotOutsideTheDayIsABug() async {
         await #expect(processExitsWith: .failure) {
-            let kernel = HoltWintersKernel(gains: Self.gains, slots: 2, limits: Self.limits)
-            var (state, season) = kernel.emptyState(columns: 1)
-            kernel.learn(0..<1, slot: 2, values: [1], weights: [1], shares: [1], state: &state, season: &season)
+            var lane = SeasonalLane(period: .day(slots: 2), gains: Self.gains, warmUp: 1)
+            lane.learn(1, at: ClockPlace(slotsPerDay: 2, slot: 2))
         }
     }
 
     @Test func onlyTheRowOfTheSlotIsTouched() {
-        let kernel = HoltWintersKernel(gains: Self.gains, slots: 4, limits: Self.limits)
-        var (state, season) = kernel.emptyState(columns: 3)
+        let kernel = SeasonalLane(period: .day(slots: 4), gains: Self.gains, warmUp: 1).kernel
+        var learned = kernel.emptyState(columns: 3)
+        let (halves, ones): ([Float], [Float]) = ([0.5, 0.5, 0.5], [1, 1, 1])
         kernel.learn(
-            1..<3, slot: 2, values: [5, 6, 7], weights: [1, 1, 1], shares: [1, 1, 1], state: &state, season: &season)
+            1..<3, at: ClockPlace(slotsPerDay: 4, slot: 2), values: [5, 6, 7], phases: halves, intervals: ones,
+            weights: ones, learned: &learned)
         for slot in 0..<4 {
-            #expect(season[slot, 0].isNaN)
-            for lane in 1..<3 { #expect(season[slot, lane].isNaN == (slot != 2)) }
+            #expect(learned.season[slot, 0].isNaN)
+            for lane in 1..<3 { #expect(learned.season[slot, lane].isNaN == (slot != 2)) }
         }
-        #expect(Array(state.row(0)) == [0, 6, 7])
+        #expect(Array(learned.lanes.row(0)) == [0, 6, 7])
     }
 
     @Test func rebaseMovesTheLevelAndKeepsTheSeason() {
-        let kernel = HoltWintersKernel(gains: Self.gains, slots: 2, limits: Self.limits)
-        var (state, season) = kernel.emptyState(columns: 1)
-        for (slot, value) in [(0, Float(10)), (1, 14), (0, 12)] {
-            kernel.learn(
-                0..<1, slot: slot, values: [value], weights: [1], shares: [1], state: &state, season: &season)
-        }
-        let before = season
-        kernel.rebase(0, to: 114, spread: 3, slot: 1, state: &state, season: &season)
-        #expect(state[0, 0] == 110)
-        #expect(state[1, 0] == 0)
-        #expect(state[2, 0] == 16)
-        #expect(season == before)
+        var lane = SeasonalLane(period: .day(slots: 2), gains: Self.gains, warmUp: 1)
+        for (slot, value) in [(0, Float(10)), (1, 14), (0, 12)] { lane.learn(value, slot: slot) }
+        let before = lane.learned.season
+        lane.kernel.rebase(0, to: 114, spread: 3, at: ClockPlace(slotsPerDay: 2, slot: 1), &lane.learned)
+        #expect(lane.learned.lanes[0, 0] == 110)
+        #expect(lane.learned.lanes[1, 0] == 0)
+        #expect(lane.learned.lanes[2, 0] == 16)
+        #expect(lane.learned.season == before)
     }
 
     @Test func aLaneThatIsNotReadyStartsAgainAtANewLevel() {
-        let kernel = HoltWintersKernel(gains: Self.gains, slots: 2, limits: Self.limits)
-        var (state, season) = kernel.emptyState(columns: 1)
-        let empty = state
-        kernel.learn(0..<1, slot: 0, values: [10], weights: [1], shares: [1], state: &state, season: &season)
-        kernel.rebase(0, to: 114, spread: 3, slot: 1, state: &state, season: &season)
-        #expect(state == empty)
-        #expect(season[0, 0].isNaN && season[1, 0].isNaN)
+        var lane = SeasonalLane(period: .day(slots: 2), gains: Self.gains, warmUp: 1)
+        let empty = lane.learned.lanes
+        lane.learn(10, slot: 0)
+        lane.kernel.rebase(0, to: 114, spread: 3, at: ClockPlace(slotsPerDay: 2, slot: 1), &lane.learned)
+        #expect(lane.learned.lanes == empty)
+        #expect(lane.learned.season.elements.allSatisfy { $0.isNaN })
     }
 
     @Test(arguments: [(Float(0.4), true), (0.5, false)])
     func whatTellsOfAnAnomalyIsNotTheFirstOfASeason(weight: Float, isLeftOut: Bool) {
-        let kernel = HoltWintersKernel(gains: Self.gains, slots: 2, limits: Self.limits)
-        var (state, season) = kernel.emptyState(columns: 1)
-        for (slot, weight) in [(0, Float(1)), (1, weight)] {
-            kernel.learn(
-                0..<1, slot: slot, values: [10], weights: [weight], shares: [1], state: &state, season: &season)
+        var lane = SeasonalLane(period: .day(slots: 2), gains: Self.gains, warmUp: 1)
+        for (slot, weight) in [(0, Float(1)), (1, weight)] { lane.learn(10, slot: slot, weight: weight) }
+        #expect(lane.learned.season[1, 0].isNaN == isLeftOut)
+    }
+
+    @Test func theGainsLieWhereTheySay() async {
+        await #expect(processExitsWith: .failure) {
+            _ = SeasonalLane(
+                period: .day(slots: 2), gains: .init(level: 1, trend: 0, damping: 0, season: 0.5), warmUp: 1)
         }
-        #expect(season[1, 0].isNaN == isLeftOut)
+        await #expect(processExitsWith: .failure) {
+            _ = SeasonalLane(
+                period: .day(slots: 2), gains: .init(level: 0, trend: 0, damping: 0, season: 0), warmUp: 1)
+        }
+    }
+
+    /// First day 10, 14: level 10, season 0 and 4. Second day 12: error 2, season 0 + 2 / 2; then 16 against 14: season
+    /// 4 + 2 / 2. Both errors are 2, and so is the scale.
+    @Test func withoutALevelOnlyTheSeasonLearns() {
+        var lane = SeasonalLane(period: .day(slots: 2), warmUp: 1)
+        for (slot, value) in [(0, Float(10)), (1, 14), (0, 12), (1, 16)] { lane.learn(value, slot: slot) }
+        #expect(lane.learned.lanes[0, 0] == 10)
+        #expect(lane.learned.lanes[1, 0] == 0)
+        #expect(lane.learned.lanes[2, 0] == 4)
+        #expect(Array(lane.learned.season.elements) == [1, 5])
+        #expect(lane.expected(slot: 0) == 11)
+        #expect(lane.expected(slot: 1) == 15)
+    }
+
+    @Test func withoutALevelADayThatIsLowThroughoutStaysStrange() {
+        var lane = SeasonalLane(period: .day(slots: 4), warmUp: 1)
+        for number in 0..<20 { lane.learn(number.isMultiple(of: 8) ? 101 : 100, slot: number % 4) }
+        for slot in 0..<4 {
+            #expect(abs(lane.expected(slot: slot) - 100) < 1)
+            lane.learn(50, slot: slot)
+        }
+        #expect(lane.learned.lanes[0, 0] == 101)
     }
 }

@@ -16,7 +16,12 @@ import WireFormat
     private static func run(
         _ folder: TemporaryFolder, _ trial: FeedbackTrial?, shards: Int = 1, capacity: Int = Recording.batchCapacity
     ) async throws -> ReplayOutcome {
-        var options = ReplayOptions(files: try RecordingInputs(["\(folder.path)/in"]).files, settings: AndonSettings())
+        var settings = AndonSettings()
+        // The history has no season, and is too short for one.
+        settings.models.holtWinters.isEnabled = false
+        settings.models.dailySeason.isEnabled = false
+        settings.models.weeklySeason.isEnabled = false
+        var options = ReplayOptions(files: try RecordingInputs(["\(folder.path)/in"]).files, settings: settings)
         options.shards = shards
         options.batchCapacity = capacity
         options.feedback = trial
@@ -37,13 +42,17 @@ import WireFormat
             records: records + second.feedback, heldBack: second.heldBack)
     }
 
-    /// Three stretches of 100 above what is usual, and from minute 800 on a level that stays.
+    /// Two series with three stretches of 100 above what is usual, far enough from each other to be news, and a larger one; and
+    /// one that from minute 4000 on has a level that stays.
     private static func write(_ folder: TemporaryFolder) throws {
         for series in 0..<3 {
-            var values = History.values(1000, seed: UInt64(series))
-            for start in [200, 400, 600] { for minute in start..<start + 10 { values[minute] += 100 } }
-            for minute in 450..<460 { values[minute] += 300 }
-            if series == 2 { for minute in 800..<1000 { values[minute] += 50 } }
+            var values = History.values(4200, seed: UInt64(series))
+            if series < 2 {
+                for start in [200, 1000, 3200] { for minute in start..<start + 10 { values[minute] += 100 } }
+                for minute in 2000..<2010 { values[minute] += 300 }
+            } else {
+                for minute in 4000..<4200 { values[minute] += 50 }
+            }
             try folder.write("in/s\(series).csv", History.csv(values))
         }
     }
@@ -66,28 +75,28 @@ import WireFormat
     @Test func saysWhatItRemovesAndWhatItKeeps() async throws {
         let folder = try TemporaryFolder()
         try Self.write(folder)
-        let plan = FeedbackPlan([Self.feedback(.falseAlarm, "s0", at: 410, id: "mine")])
+        let plan = FeedbackPlan([Self.feedback(.falseAlarm, "s0", at: 1010, id: "mine")])
         let effect = try await Self.effect(folder, plan)
         #expect(
-            Self.minutes(effect.removed.map(\.anomaly), "s0") == [200, 400, 600], "also what was before it was said")
+            Self.minutes(effect.removed.map(\.anomaly), "s0") == [200, 1000, 3200], "also what was before it was said")
         #expect(effect.removed.map(\.feedback) == ["mine", "mine", "mine"])
         #expect(effect.uses.keys.elementsEqual(["mine"]))
-        #expect(Self.minutes(effect.kept, "s0") == [450], "larger than the rule covers")
-        #expect(Self.minutes(effect.kept, "s1") == [200, 400, 450, 600])
+        #expect(Self.minutes(effect.kept, "s0") == [2000], "larger than the rule covers")
+        #expect(Self.minutes(effect.kept, "s1") == [200, 1000, 2000, 3200])
         try folder.remove()
     }
 
     @Test func aNewNormalIsSaidAtItsTime() async throws {
         let folder = try TemporaryFolder()
         try Self.write(folder)
-        let plan = FeedbackPlan([Self.feedback(.newNormal, "s2", at: 805, id: "level")])
+        let plan = FeedbackPlan([Self.feedback(.newNormal, "s2", at: 4005, id: "level")])
         let first = try await Self.run(folder, plan.questions)
         let second = try await Self.run(folder, plan.trial(of: []))
         let ends = { (outcome: ReplayOutcome) in outcome.files[2].series[0].anomalies.last }
         let before = try #require(ends(first)?.closed)
         let after = try #require(ends(second))
-        #expect(after.closeReason == .levelShift && after.closed == Self.time(805))
-        #expect(before > Self.time(805))
+        #expect(after.closeReason == .levelShift && after.closed == Self.time(4005))
+        #expect(before > Self.time(4005))
         #expect(second.feedback.map(\.accepted) == [[after.id]])
         try folder.remove()
     }
@@ -96,8 +105,8 @@ import WireFormat
         let folder = try TemporaryFolder()
         try Self.write(folder)
         let plan = FeedbackPlan([
-            Self.feedback(.falseAlarm, "s0", at: 210), Self.feedback(.newNormal, "s2", at: 805),
-            Self.feedback(.expected, "s1", at: 410), Self.feedback(.confirmed, "s1", at: 460),
+            Self.feedback(.falseAlarm, "s0", at: 210), Self.feedback(.newNormal, "s2", at: 4005),
+            Self.feedback(.expected, "s1", at: 1010), Self.feedback(.confirmed, "s1", at: 2010),
         ])
         let whole = try await Self.effect(folder, plan)
         #expect(whole.removed.count > 2)

@@ -78,6 +78,14 @@ import Testing
         #expect(book.rules[2].enabled == false)
     }
 
+    @Test func aRuleMayGoBackToTheBudget() throws {
+        let settings = try Fixtures.settings(
+            "policies: {standard: {open_at: 9}, rules: [{name: a, match: {name: a}, open_at: budget}, {name: b}]}")
+        #expect(settings.policies.book.policy(for: SeriesKey("a")).openAt == nil)
+        #expect(settings.policies.book.policy(for: SeriesKey("b")).openAt == 9)
+        #expect(try Fixtures.settings("policies: {standard: {open_at: budget}}") == AndonSettings())
+    }
+
     @Test func tellsOfAllProblemsAtOnce() {
         let yaml = """
             models:
@@ -95,7 +103,8 @@ import Testing
                 "config/andon.yaml:7: log.level is loud; it must be one of trace, debug, info, notice, warning, error",
                 "config/a.yaml:1: rules[0].direction is up; it must be one of above, below, both",
                 "config/a.yaml:2: unknown key rules[1].nam; did you mean name? Allowed here: accept_after, close_after, "
-                    + "critical_at, direction, enabled, match, minimum_deviation, minimum_relative_deviation, name, open_after, open_at, warning_at",
+                    + "critical_at, direction, enabled, false_alarm_every, match, minimum_deviation, "
+                    + "minimum_relative_deviation, name, open_after, open_at, warning_at",
                 "config/andon.yaml:5: policies.files[1] names config/b.yaml, which cannot be read: no such file",
             ])
     }

@@ -17,8 +17,8 @@ import Testing
     @Test func theDefaultConfigHasEverySection() throws {
         let text = try String(contentsOfFile: Fixtures.path("config/andon.yaml"), encoding: .utf8)
         for section in [
-            "doors", "warm", "labels", "metrics", "models", "policies", "causes", "stages", "exits", "http",
-            "feedback", "reload", "log",
+            "doors", "warm", "labels", "metrics", "models", "policies", "causes", "stages", "exits", "http", "feedback",
+            "reload", "log",
         ] {
             #expect(text.contains("\n\(section):"), "\(section) is missing")
         }
@@ -78,16 +78,19 @@ import Testing
     }
 
     @Test func aSwitchedOffBaselineKeepsItsParameters() throws {
-        let settings = try Fixtures.settings("models: {ewma: {enabled: false, alpha: 0.2}}")
-        #expect(settings.models.shape.ewma == nil)
-        #expect(settings.models.ewma.parameters.alpha == 0.2)
-        #expect(settings.models.enabled == ["holt_winters", "robust_z"])
+        let settings = try Fixtures.settings("models: {drift: {enabled: false, fast: 0.2}}")
+        #expect(settings.models.shape.drift == nil)
+        #expect(settings.models.drift.parameters.fast == 0.2)
+        #expect(
+            settings.models.enabled == [
+                "daily_season", "holt_winters", "level_shift", "robust_z", "spread", "weekly_season",
+            ])
     }
 
     @Test func theVersionIsStable() throws {
         // Pinned: the version of the defaults is the same in every process and on every machine. It changes with a
         // default, a key, or the way a value is written out.
-        #expect(AndonSettings().version == "2583cde2a935")
+        #expect(AndonSettings().version == "f18e35d4f976")
         #expect(try Fixtures.settings("{}").version == AndonSettings().version)
     }
 

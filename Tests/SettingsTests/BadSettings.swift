@@ -31,6 +31,20 @@ struct BadSettings: Sendable, CustomTestStringConvertible {
             ":3: models.time_zone is Mars/Olympus; it must be the IANA name of a time zone, such as UTC or Europe/Berlin"
         ),
         BadSettings(
+            "models: {holt_winters: {slots_per_day: 1}}",
+            ":1: models.holt_winters.slots_per_day is 1; it must be a divisor of 1440 from 2 on, such as 24, 96 or 288"),
+        BadSettings(
+            "models: {daily_season: {slots_per_day: 100}}",
+            ":1: models.daily_season.slots_per_day is 100; it must be a divisor of 1440 from 1 on, such as 24, 96 or 288"
+        ),
+        BadSettings(
+            "policies: {standard: {open_at: 1}}",
+            ":1: policies.standard.open_at is 1; it must be a number from 2 to 38, or budget"),
+        BadSettings(
+            "policies: {standard: {false_alarm_every: 1s}}",
+            ":1: policies.standard.false_alarm_every is 1s; it must be a duration from 1m to 36500d, such as 50ms, 10s or "
+                + "1h30m"),
+        BadSettings(
             "policies: {standard: {minimum_deviation: -1}}",
             ":1: policies.standard.minimum_deviation is -1; it must be a number of at least 0"),
         BadSettings(
@@ -83,8 +97,8 @@ struct BadSettings: Sendable, CustomTestStringConvertible {
                 + "Allowed here: high_water_mark, maximum_message, pull, subscribe"),
         BadSettings(
             "detectors: {}",
-            ":1: unknown key detectors. Allowed here: causes, doors, exits, feedback, http, labels, log, metrics, models, policies, "
-                + "reload, stages, warm"),
+            ":1: unknown key detectors. Allowed here: causes, doors, exits, feedback, http, labels, log, metrics, models, "
+                + "policies, reload, stages, warm"),
         BadSettings("log: {level: info, 7: x}", ":1: unknown key log.7. Allowed here: level"),
         BadSettings("log: {[a]: x}", ":1: unknown key log.a list. Allowed here: level"),
         BadSettings("log: debug", ":1: log is debug; it must be a map with the keys level"),
@@ -99,8 +113,8 @@ struct BadSettings: Sendable, CustomTestStringConvertible {
         BadSettings("log:\r\n\tlevel: info\r\n", ":2: a tab indents this line; YAML takes only spaces"),
         BadSettings(
             "- a\n- b",
-            ":1: the file is a list; it must be a map with the keys causes, doors, exits, feedback, http, labels, log, metrics, models, "
-                + "policies, reload, stages, warm"),
+            ":1: the file is a list; it must be a map with the keys causes, doors, exits, feedback, http, labels, log, "
+                + "metrics, models, policies, reload, stages, warm"),
         BadSettings(
             "\nlog: {level: info\n\n",
             ":4: this is not YAML: while parsing a flow mapping from line 2, did not find expected ',' or '}' (column 1)"
@@ -112,8 +126,10 @@ struct BadSettings: Sendable, CustomTestStringConvertible {
         ),
         BadSettings("log: {}\nx: \u{1}", ":2: this is not YAML: control characters are not allowed"),
         BadSettings(
-            "models:\n  ewma: {enabled: false}\n  holt_winters: {enabled: false}\n  robust_z: {enabled: false}",
-            ":1: models has no baseline enabled; at least one of ewma, holt_winters, robust_z must be"),
+            "models:\n  robust_z: {enabled: false}\n  holt_winters: {enabled: false}\n  daily_season: {enabled: false}\n"
+                + "  weekly_season: {enabled: false}",
+            ":1: models has no forecast enabled; at least one of ewma, robust_z, holt_winters, daily_season, weekly_season "
+                + "must be"),
         BadSettings(
             "doors:\n  zeromq:\n    subscribe:\n      - tcp://*:1\n      - tcp://127.0.0.1:5561",
             ":5: doors.zeromq.pull[0] is tcp://127.0.0.1:5561, which doors.zeromq.subscribe[1] listens on already; each needs its own"
@@ -170,7 +186,8 @@ struct BadSettings: Sendable, CustomTestStringConvertible {
         BadSettings(
             "policies: {rules: [cpu]}",
             ":1: policies.rules[0] is cpu; it must be a map with the keys accept_after, close_after, critical_at, direction, "
-                + "enabled, match, minimum_deviation, minimum_relative_deviation, name, open_after, open_at, warning_at"
+                + "enabled, false_alarm_every, match, minimum_deviation, minimum_relative_deviation, name, open_after, open_at, "
+                + "warning_at"
         ),
     ]
 }

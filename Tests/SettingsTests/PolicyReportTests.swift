@@ -27,6 +27,7 @@ import Testing
         #expect(report.contains("    direction: above (by slow)"))
         #expect(report.contains("    minimum_deviation: 2 (by \"slow in ms\")"))
         #expect(report.contains("    open_at: 9 (standard)"))
+        #expect(report.contains("    false_alarm_every: 41d16h (standard)"))
     }
 
     @Test func aSeriesThatNoRuleKnowsGetsTheStandard() {

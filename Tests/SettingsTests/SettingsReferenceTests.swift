@@ -20,7 +20,8 @@ import Testing
 
     @Test func namesTypeDefaultAndEffectOfAKey() {
         let line =
-            "| `models.warm_up` | a whole number from 2 to 100000 | `60` | resets all | Samples of a series before its first verdict. |"
+            "| `models.warm_up` | a whole number from 2 to 100000 | `20` | resets all | "
+            + "Samples of a series before its baselines give a forecast; verdicts count in full after some 200 more. |"
         #expect(SettingsReference.markdown().contains("\n\(line)\n"))
     }
 }

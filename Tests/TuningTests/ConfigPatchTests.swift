@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct ConfigPatchTests {
     static func result(
-        found: Policy = Policy(minimumRelativeDeviation: 0.05, openAt: 12, acceptAfter: .seconds(5400)),
+        found: Policy = Policy(
+            minimumRelativeDeviation: 0.05, falseAlarmEvery: .seconds(36_000), acceptAfter: .seconds(5400)),
         heldBack: TuningResult.HeldBack = .tooFew(2)
     ) -> TuningResult {
         TuningResult(
@@ -20,7 +21,8 @@ import Testing
         return .measured(
             HeldBackEffect(
                 (0..<5).map { .init(unit: $0, present: bad, found: good) }, kind: .file,
-                policies: [Policy(openAt: 11), Policy(openAt: 12)], objective: objective, series: 5, seed: 1))
+                policies: [3, 10].map { Policy(falseAlarmEvery: .seconds($0 * 3600)) }, objective: objective, series: 5,
+                seed: 1))
     }
 
     /// The keys under `policies.standard` with their values, comments left out.
@@ -45,18 +47,20 @@ import Testing
         let patch = ConfigPatch(Self.result())
         #expect(
             try entries(patch.yaml) == [
-                "open_at": "12", "minimum_relative_deviation": "0.05", "accept_after": "1h30m",
+                "false_alarm_every": "10h", "minimum_relative_deviation": "0.05", "accept_after": "1h30m",
             ])
-        #expect(patch.changes.map(\.before) == ["8", "0", "1h"])
+        #expect(patch.changes.map(\.before) == ["41d16h", "0", "1h"])
     }
 
     @Test func everyPartOfAPolicyHasItsKey() throws {
         let found = Policy(
-            direction: .above, minimumRelativeDeviation: 0.3, openAt: 4.5, openAfter: 3, closeAfter: 30,
+            direction: .above, minimumRelativeDeviation: 0.3, falseAlarmEvery: .seconds(360_000), openAfter: 3,
+            closeAfter: 30,
             acceptAfter: .seconds(86_400))
         #expect(
             try entries(ConfigPatch(Self.result(found: found)).yaml) == [
-                "open_at": "4.5", "open_after": "3", "minimum_relative_deviation": "0.3", "close_after": "30",
+                "false_alarm_every": "4d4h", "open_after": "3", "minimum_relative_deviation": "0.3",
+                "close_after": "30",
                 "accept_after": "1d", "direction": "above",
             ])
     }
@@ -73,8 +77,8 @@ import Testing
         let yaml = ConfigPatch(Self.result(heldBack: Self.measured())).yaml
         #expect(yaml.contains("# Found by andon tune on 5 files, 9 series, 1 window, seed 7.\n"))
         #expect(yaml.contains("# F1 on held-back files: 0.000 (0.000 to 0.000) -> 1.000 (1.000 to 1.000)\n"))
-        #expect(yaml.contains("open_at: 12"))
-        #expect(yaml.contains("# was 8; by fold 11, 12\n"))
+        #expect(yaml.contains("false_alarm_every: 10h"))
+        #expect(yaml.contains("# was 41d16h; by fold 3h, 10h\n"))
         #expect(yaml.contains("# Confirmed"))
     }
 }

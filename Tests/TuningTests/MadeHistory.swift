@@ -21,7 +21,8 @@ enum MadeHistory {
     /// Milliseconds between samples.
     static let step: Int64 = 300_000
     /// Models without a season: a few days are too short for one, and it halves the work.
-    static let configuration = DetectorConfiguration(shape: ModelShape(holtWinters: nil))
+    static let configuration = DetectorConfiguration(
+        shape: ModelShape(holtWinters: nil, dailySeason: nil, weeklySeason: nil))
 
     /// Values, and the places where something is wrong: spikes of some samples, and levels that last longer.
     static func values(
@@ -35,7 +36,8 @@ enum MadeHistory {
             switch noise {
             case .calm: state = fresh
             case .daily: state = fresh + abs(Double(index % 288) - 144) / 12
-            case .blips: state = fresh + (generator.next() % 40 == 0 ? 9 : 0)
+            case .blips:
+                state = fresh + (generator.next() % 100 == 0 ? Double.random(in: 6...16, using: &generator) : 0)
             case .sticky: state = 0.6 * state + 0.8 * fresh
             }
             values.append(100 + state)

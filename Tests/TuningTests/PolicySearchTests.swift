@@ -1,3 +1,4 @@
+import Foundation
 import Samples
 import Testing
 
@@ -18,8 +19,9 @@ import Testing
     }
 
     private func bowl(_ policy: Policy) -> Merit {
+        let hours = Double(policy.falseAlarmEvery.wholeMilliseconds) / 3_600_000
         let distance =
-            abs(policy.openAt - 20) / 4 + Double(abs(policy.openAfter - 3)) + Double(abs(policy.closeAfter - 12)) / 3
+            2 * abs(log10(hours) - 4) + Double(abs(policy.openAfter - 3)) + Double(abs(policy.closeAfter - 12)) / 3
             + policy.minimumRelativeDeviation * 10
         return Merit(overshoot: 0, value: -distance)
     }
@@ -45,7 +47,7 @@ import Testing
         var search = PolicySearch(space, budget: 60, seed: UInt64(seed))
         _ = run(&search, bowl)
         let best = space.policy(at: try #require(search.best).point)
-        #expect((14...28).contains(best.openAt))
+        #expect((.seconds(1000 * 3600) ... .seconds(100_000 * 3600)).contains(best.falseAlarmEvery))
         #expect((2...4).contains(best.openAfter))
         #expect(best.minimumRelativeDeviation <= 0.1)
     }

@@ -31,7 +31,8 @@ import Testing
         let space = PolicySpace(around: .standard, includesDirection: true)
         for point in space.start(count: 400, seed: 3) {
             let policy = space.policy(at: point)
-            #expect((4...40).contains(policy.openAt))
+            #expect((.seconds(3600) ... .seconds(3_600_000_000)).contains(policy.falseAlarmEvery))
+            #expect(policy.openAt == nil)
             #expect((1...5).contains(policy.openAfter))
             #expect((1...30).contains(policy.closeAfter))
             #expect((0...0.5).contains(policy.minimumRelativeDeviation))
@@ -98,7 +99,9 @@ import Testing
 
     @Test func theMostSensitivePolicyAsksForTheLeast() {
         let policy = PolicySpace(around: Policy(minimumRelativeDeviation: 0.2, openAt: 12, openAfter: 3)).mostSensitive
-        #expect((policy.openAt, policy.openAfter, policy.minimumRelativeDeviation) == (4, 1, 0))
+        #expect((policy.openAt, policy.openAfter, policy.minimumRelativeDeviation) == (3, 1, 0))
         #expect(PolicySpace(around: Policy(openAt: 2)).mostSensitive.openAt == 2)
+        #expect(PolicySpace(around: .standard).mostSensitive.falseAlarmEvery == .seconds(3600))
+        #expect(PolicySpace(around: .standard).mostSensitive.openAt == nil)
     }
 }

@@ -10,7 +10,7 @@ import Testing
 
     @Test(arguments: [1, 7, 64, 4096])
     func batchSizeChangesNoOutcome(_ size: Int) {
-        let policy = Policy(openAt: 4, closeAfter: 1)
+        let policy = Policy(openAt: 3, closeAfter: 1)
         let whole = Trial(MadeHistory.configuration, policy: policy, batchSize: 1_000_000)
         let cut = Trial(MadeHistory.configuration, policy: policy, batchSize: size)
         #expect(cut.anomalies(in: wide) == whole.anomalies(in: wide))
@@ -33,7 +33,7 @@ import Testing
         var rule = PolicyBook.Rule(name: "quiet", match: SeriesSelector(labels: ["number": "2"]))
         rule.enabled = false
         configuration.policies.rules = [rule]
-        let openings = try #require(Trial(configuration, policy: Policy(openAt: 5)).anomalies(in: wide))
+        let openings = try #require(Trial(configuration, policy: Policy(openAt: 4)).anomalies(in: wide))
         #expect(openings.map(\.isEmpty) == [false, false, true, false])
         let silent = try #require(Trial(configuration, policy: Policy(enabled: false)).anomalies(in: wide))
         #expect(silent.allSatisfy { $0.isEmpty })

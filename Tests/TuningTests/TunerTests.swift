@@ -7,9 +7,9 @@ import Testing
 
 @Suite struct TunerTests {
     /// Raises an anomaly for next to nothing, and another one as soon as there was one calm sample.
-    private static let jumpy = Policy(openAt: 4, closeAfter: 1)
+    private static let jumpy = Policy(openAt: 2, closeAfter: 1)
     /// Hears nothing.
-    private static let deaf = Policy(openAt: 40, openAfter: 5)
+    private static let deaf = Policy(openAt: 38, openAfter: 5)
 
     private func makeTuner(
         _ objective: TuningObjective = .f1(atMostFalsePerSeriesDay: nil), present: Policy = .standard, budget: Int = 10

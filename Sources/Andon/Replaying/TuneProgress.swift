@@ -30,8 +30,14 @@ final class TuneProgress: Sendable {
         state.withLock {
             $0 = State(
                 share: Double(progress.done) / Double(max(1, progress.total)), points: progress.done * samplesEach,
-                what: "open_at \(progress.best.openAt)")
+                what: Self.demand(of: progress.best))
         }
+    }
+
+    /// What a policy asks of a sample, in few words.
+    private static func demand(of policy: Policy) -> String {
+        if let openAt = policy.openAt { return "open_at \(openAt)" }
+        return "one false alarm in \(policy.falseAlarmEvery.components.seconds / 3600) h"
     }
 
     /// The line to show after so many seconds.

@@ -42,30 +42,36 @@ void andon_ewma_score_and_learn(
     const struct andon_ewma *parameters, size_t begin, size_t end, const float *values, const float *weights,
     float *state, size_t stride, float *expected, float *scale, float *residual);
 
-/// Additive Holt-Winters with a damped trend. Rows of state: level, trend, variance, count, visit, last slot, elapsed
-/// slots; a series that was never seen has last slot -1 and NaN in its season.
+/// Additive Holt-Winters with a damped trend; with a gain of 0 for the level, a plain season. Rows of state: level,
+/// trend, variance, count, visit, last slot, elapsed slots; a series that was never seen has last slot -1 and NaN in
+/// its season.
 struct andon_holt_winters {
     struct andon_limits limits;
     float level, trend, damping, season;
-    float slots;  ///< Slots of the day.
-    float slot;   ///< The slot of this pass, a whole number in 0 ..< slots.
+    float slots;                ///< Slots of the period.
+    float slots_per_day;
+    float slot, before, after;  ///< The slot of this pass and its neighbours, whole numbers in 0 ..< slots.
+    float offset, width;        ///< A sample of phase f lies at offset + f * width of its slot, in 0 ..< 1.
 };
 
 enum { andon_holt_winters_rows = 7 };
 
-/// `season`: `slots` rows of `stride` floats, of which only this slot's is touched.
+/// `season`: `slots` rows of `stride` floats, of which only this slot's and its neighbours' are touched.
+/// `phases`: where in the pass's stretch of the clock each sample lies, in 0 ..< 1.
+/// `intervals`: from one sample of the series to the next, in days.
 void andon_holt_winters_score(
-    const struct andon_holt_winters *parameters, size_t begin, size_t end, const float *values, const float *state,
-    size_t stride, const float *season, float *expected, float *scale, float *residual);
+    const struct andon_holt_winters *parameters, size_t begin, size_t end, const float *values, const float *phases,
+    const float *intervals, const float *state, size_t stride, const float *season, float *expected, float *scale,
+    float *residual);
 
-/// `shares`: what part of a slot one sample stands for, in 0 ... 1.
 void andon_holt_winters_learn(
-    const struct andon_holt_winters *parameters, size_t begin, size_t end, const float *values, const float *weights,
-    const float *shares, float *state, size_t stride, float *season);
+    const struct andon_holt_winters *parameters, size_t begin, size_t end, const float *values, const float *phases,
+    const float *intervals, const float *weights, float *state, size_t stride, float *season);
 
 void andon_holt_winters_score_and_learn(
-    const struct andon_holt_winters *parameters, size_t begin, size_t end, const float *values, const float *weights,
-    const float *shares, float *state, size_t stride, float *season, float *expected, float *scale, float *residual);
+    const struct andon_holt_winters *parameters, size_t begin, size_t end, const float *values, const float *phases,
+    const float *intervals, const float *weights, float *state, size_t stride, float *season, float *expected,
+    float *scale, float *residual);
 
 /// Running median and MAD-equivalent scale. Rows of state: median, scale, count.
 struct andon_robust {
@@ -86,3 +92,51 @@ void andon_robust_learn(
 void andon_robust_score_and_learn(
     const struct andon_robust *parameters, size_t begin, size_t end, const float *values, const float *weights,
     float *state, size_t stride, float *expected, float *scale, float *residual);
+
+/// A fast mean against a slow running median: whether the level moved. Rows of state: fast mean, slow median, slow
+/// scale, count. Expected is the median; the residual is that of the mean with the newest sample in it, not of the
+/// sample. The mean takes each sample of a weight above 0 in full.
+struct andon_shift {
+    struct andon_robust slow;
+    float fast;
+};
+
+enum { andon_shift_rows = 4 };
+
+void andon_shift_score(
+    const struct andon_shift *parameters, size_t begin, size_t end, const float *values, const float *state,
+    size_t stride, float *expected, float *scale, float *residual);
+
+void andon_shift_learn(
+    const struct andon_shift *parameters, size_t begin, size_t end, const float *values, const float *weights,
+    float *state, size_t stride);
+
+void andon_shift_score_and_learn(
+    const struct andon_shift *parameters, size_t begin, size_t end, const float *values, const float *weights,
+    float *state, size_t stride, float *expected, float *scale, float *residual);
+
+/// The mean size of the steps from sample to sample against what it usually is: whether the noise changed. Rows of
+/// state: last value, fast mean of the steps, median of the mean's logarithm, its scale, count. Expected is that
+/// median, scale is 1, and the residual is the natural logarithm of the mean size by what it usually is; sizes below
+/// the least scale where the series is count as that.
+struct andon_spread {
+    struct andon_robust slow;
+    float fast;
+};
+
+enum { andon_spread_rows = 5 };
+
+void andon_spread_score(
+    const struct andon_spread *parameters, size_t begin, size_t end, const float *values, const float *state,
+    size_t stride, float *expected, float *scale, float *residual);
+
+void andon_spread_learn(
+    const struct andon_spread *parameters, size_t begin, size_t end, const float *values, const float *weights,
+    float *state, size_t stride);
+
+void andon_spread_score_and_learn(
+    const struct andon_spread *parameters, size_t begin, size_t end, const float *values, const float *weights,
+    float *state, size_t stride, float *expected, float *scale, float *residual);
+
+/// The size that a logarithm of the state stands for.
+float andon_spread_size(float logarithm);

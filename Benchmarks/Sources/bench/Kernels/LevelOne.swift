@@ -2,7 +2,8 @@ import Baselines
 import LinearAlgebra
 
 /// The same as the fused kernel as a sequence of BLAS level-1 calls over blocks, with one loop between them for what BLAS
-/// has not: squares, roots, quotients, missing samples, weights, clipping. Warm-up and first visits are left out.
+/// has not: squares, roots, quotients, missing samples, weights, clipping, drawing a season from slot to slot. Warm-up and
+/// first visits are left out.
 struct LevelOne {
     /// The state of one block and room for what lies between two calls.
     private struct Block {
@@ -10,9 +11,12 @@ struct LevelOne {
         var level = [Float](repeating: 100, count: Workload.blockSize)
         var trend = [Float](repeating: 0, count: Workload.blockSize)
         var season = [Float](repeating: 0, count: Workload.blockSize)
+        var neighbour = [Float](repeating: 0, count: Workload.blockSize)
+        var shares = [Float](repeating: 0.25, count: Workload.blockSize)
         var variance = [Float](repeating: 1, count: Workload.blockSize)
         var base = [Float](repeating: 0, count: Workload.blockSize)
         var error = [Float](repeating: 0, count: Workload.blockSize)
+        var own = [Float](repeating: 0, count: Workload.blockSize)
         var squares = [Float](repeating: 0, count: Workload.blockSize)
         var weights = [Float](repeating: 1, count: Workload.blockSize)
         var expected = [Float](repeating: 0, count: Workload.blockSize)
@@ -31,6 +35,23 @@ struct LevelOne {
             }
         }
 
+        /// Makes of the season of this slot that between its middle and its neighbour's.
+        mutating func draw() {
+            for index in error.indices {
+                let way = shares[index] * (neighbour[index] - season[index])
+                expected[index] += way
+                error[index] = own[index] - way
+            }
+        }
+
+        /// Clips what the season may learn as ``judge()`` does the errors.
+        mutating func clipOwn() {
+            for index in own.indices {
+                let clipped = min(max(own[index], -4 * scale[index]), 4 * scale[index]) * weights[index]
+                own[index] = values[index].isNaN ? 0 : clipped
+            }
+        }
+
         mutating func learnEWMA() {
             BLAS.copy(level, into: &expected)
             BLAS.copy(values, into: &error)
@@ -44,17 +65,19 @@ struct LevelOne {
         mutating func learnHoltWinters() {
             BLAS.copy(level, into: &base)
             BLAS.axpy(0.9, trend, into: &base)
-            BLAS.copy(values, into: &error)
-            BLAS.axpy(-1, base, into: &error)
-            BLAS.axpy(-1, season, into: &error)
+            BLAS.copy(values, into: &own)
+            BLAS.axpy(-1, base, into: &own)
+            BLAS.axpy(-1, season, into: &own)
             BLAS.copy(base, into: &expected)
             BLAS.axpy(1, season, into: &expected)
+            draw()
             judge()
+            clipOwn()
             BLAS.copy(base, into: &level)
-            BLAS.axpy(0.05, error, into: &level)
+            BLAS.axpy(0.2, error, into: &level)
             BLAS.scale(&trend, by: 0.9)
-            BLAS.axpy(0.0005, error, into: &trend)
-            BLAS.axpy(0.095, error, into: &season)
+            BLAS.axpy(0.002, error, into: &trend)
+            BLAS.axpy(0.08, own, into: &season)
             BLAS.scale(&variance, by: 0.99)
             BLAS.axpy(0.01, squares, into: &variance)
         }
@@ -63,7 +86,8 @@ struct LevelOne {
     private var blocks: [Block]
     private let seasonal: Bool
 
-    /// `nil` for a baseline that compares: BLAS knows no comparison.
+    /// `nil` for a baseline that compares, BLAS knows no comparison, and for a season without a level, which is the kernel of
+    /// Holt-Winters.
     init?(_ name: String, series: Int) {
         guard name == EWMA.name || name == HoltWinters.name else { return nil }
         seasonal = name == HoltWinters.name
@@ -77,6 +101,7 @@ struct LevelOne {
         }
     }
 
-    /// Value, weight, state and three outputs, read and written once, as if the calls between found all else in the cache.
-    var bytesPerPoint: Int { seasonal ? 4 * (2 + 4 + 4 + 3) : 4 * (2 + 2 + 2 + 3) }
+    /// Value, weight, state and three outputs, of a season also a neighbour and its share; read and written once, as if the
+    /// calls between found all else in the cache.
+    var bytesPerPoint: Int { seasonal ? 4 * (4 + 4 + 4 + 3) : 4 * (2 + 2 + 2 + 3) }
 }

@@ -1,11 +1,14 @@
 import Baselines
+import LinearAlgebra
 import Samples
 
 /// So many series in blocks, each with its own input, output and state, as a shard keeps them.
 struct Workload {
     static let blockSize = 256
-    /// Two slots of the day: only the row of the current one is touched, so more would but fill the memory.
-    static let shape = ModelShape(holtWinters: .init(slotsPerDay: 2), warmUp: 2)
+    /// Two slots of the day: a pass touches three rows of a season, so more would but fill the memory.
+    static let shape = ModelShape(
+        ewma: .init(), holtWinters: .init(slotsPerDay: 2), dailySeason: .init(rate: 0.15, slotsPerDay: 2),
+        weeklySeason: .init(rate: 0.25, slotsPerDay: 2), warmUp: 2)
 
     private var blocks: [any Baseline] = []
     private var loops: [any PlainLoop] = []
@@ -22,12 +25,22 @@ struct Workload {
     /// Through a loop in plain Swift.
     init(series: Int, loop name: String) {
         self.init(series: series)
-        loops = inputs.compactMap { input in
-            switch name {
-            case EWMA.name: PlainEWMA(capacity: input.capacity)
-            case HoltWinters.name: PlainHoltWinters(capacity: input.capacity)
-            default: PlainRobust(capacity: input.capacity)
-            }
+        loops = inputs.compactMap { Self.loop(name, capacity: $0.capacity) }
+    }
+
+    /// The plain counterpart of a baseline, with the same parameters.
+    private static func loop(_ name: String, capacity: Int) -> (any PlainLoop)? {
+        let block = BaselineTable.all.first { $0.name == name }?.init(shape: shape, capacity: 1)
+        if let kernel = (block as? any SeasonalBaseline)?.kernel {
+            return PlainHoltWinters(capacity: capacity, gains: kernel.gains, period: kernel.period)
+        }
+        return switch name {
+        case EWMA.name: PlainEWMA(capacity: capacity)
+        case RobustZScore.name: shape.robustZScore.map { PlainRobust(capacity: capacity, rate: Float($0.rate)) }
+        case LevelShift.name: shape.levelShift.map { PlainShift(capacity: capacity, rates: $0) }
+        case Drift.name: shape.drift.map { PlainShift(capacity: capacity, rates: $0) }
+        case Spread.name: shape.spread.map { PlainSpread(capacity: capacity, rates: $0) }
+        default: nil
         }
     }
 
@@ -37,17 +50,19 @@ struct Workload {
             for index in 0..<Self.blockSize {
                 let noise = Float(((first + index) &* 7_919) % 1_000) / 1_000
                 // One in fifty is missing, as in life.
-                input.set(index, value: (first + index) % 50 == 49 ? .nan : 100 + noise)
+                input.set(
+                    index, value: (first + index) % 50 == 49 ? .nan : 100 + noise, phase: noise, interval: 0.1)
             }
             inputs.append(input)
             outputs.append(PassOutputs(capacity: Self.blockSize))
         }
     }
 
-    /// One sample of every series.
-    mutating func pass(slot: Int, together: Bool) {
+    /// One sample of every series, half a day after the pass of the number before.
+    mutating func pass(_ number: Int, together: Bool) {
+        let place = ClockPlace(slotsPerDay: 2, weekday: number / 2 % 7, slot: number % 2)
         for index in inputs.indices {
-            inputs[index].slot = slot
+            inputs[index].place = place
             if !loops.isEmpty {
                 loops[index].scoreAndLearn(inputs[index], into: &outputs[index])
             } else if together {
@@ -59,13 +74,26 @@ struct Workload {
         }
     }
 
+    /// Gives every series another value.
+    mutating func vary(_ number: Int) {
+        for block in inputs.indices {
+            for index in 0..<Self.blockSize {
+                inputs[block].values[index] += Float((index &* 31 &+ number &* 17) % 23 - 11) / 8
+            }
+        }
+    }
+
     /// All that came out of the last pass.
     var bits: [UInt32] {
         outputs.flatMap { output in (output.expected + output.scale + output.residual).map { $0.bitPattern } }
     }
 
-    /// Read: value, weight and state (Holt-Winters: and share, season). Written: state and three outputs.
-    static func bytesPerPoint(_ name: String) -> Int {
-        name == HoltWinters.name ? 4 * (3 + 8 + 8 + 3) : 4 * (2 + 3 + 3 + 3)
+    /// Read: value, weight and state (of a season also phase, interval, three of its slots). Written: state (one slot) and
+    /// three outputs.
+    static func bytesPerPoint(_ type: any Baseline.Type) -> Int {
+        guard let block = type.init(shape: shape, capacity: 1) else { return 0 }
+        let lanes = (block as? any SeasonalBaseline).map { _ in HoltWintersKernel.stateRows }
+        guard let lanes else { return 4 * (2 + 3) + 2 * block.bytesPerSeries }
+        return 4 * (4 + (lanes + 3) + (lanes + 1) + 3)
     }
 }
