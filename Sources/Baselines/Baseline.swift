@@ -59,9 +59,6 @@ public protocol Baseline: Sendable {
     ///     taken to be the middle of its slot.
     mutating func rebase(_ index: Int, to level: Float, spread: Float, at place: ClockPlace)
 
-    /// Takes back, as far as it can, what was learned at `place` just now: the sample turned out to be abnormal.
-    mutating func withdraw(_ index: Int, at place: ClockPlace)
-
     /// Everything that was learned, with a header that says what it is. The same state gives the same bytes.
     func save() -> [UInt8]
 }
@@ -75,9 +72,6 @@ extension Baseline {
 
     /// Its scale says how large residuals are, no more.
     public static var followsScale: Bool { false }
-
-    /// One sample moves nothing that would have to be taken back.
-    public mutating func withdraw(_ index: Int, at place: ClockPlace) {}
 
     /// As much as any.
     public static var weight: Float { 1 }

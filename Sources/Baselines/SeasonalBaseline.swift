@@ -49,9 +49,6 @@ extension SeasonalBaseline {
         kernel.rebase(index, to: level, spread: spread, at: place, &learned)
     }
 
-    /// Takes back what was learned of a slot in its first visit.
-    public mutating func withdraw(_ index: Int, at place: ClockPlace) { kernel.withdraw(index, at: place, &learned) }
-
     /// Everything that was learned.
     public func save() -> [UInt8] { saved.bytes }
 

@@ -2,10 +2,11 @@ import Baselines
 import Samples
 
 extension Detector {
-    /// Runs the open pass of a block through its baselines and judges each of its samples.
+    /// Judges each sample of the open pass of a block, then learns from them: what is abnormal must not become normal, so how
+    /// much a sample teaches is only known once it is judged.
     mutating func run(_ block: Int, into report: inout DetectionReport) {
         guard !blocks[block].pass.present.isEmpty else { return }
-        blocks[block].runBaselines()
+        blocks[block].scorePass()
         for place in blocks[block].pass.present {
             if !tellsScores, blocks[block].passesAsNormal(place) {
                 report.scored += 1
@@ -13,9 +14,11 @@ extension Detector {
             }
             let verdict = judge(block, place, into: &report)
             if tellsScores { tell(block, place, verdict, into: &report) }
+            blocks[block].pass.inputs.weights[place] = blocks[block].weight(at: place)
             // Last, so that all that is told of the sample comes from tails that have not seen it.
             blocks[block].learnResiduals(at: place)
         }
+        blocks[block].learnPass()
         blocks[block].pass.clear()
     }
 
@@ -105,7 +108,6 @@ extension Detector {
         anomaly.severity = policy.severity(ofScore: anomaly.score)
         guard !holdsBack(block, place, anomaly, policy, into: &report) else { return true }
         blocks[block].isAbnormal[place] = true
-        blocks[block].withdraw(place)
         blocks[block].episodes[place] = Episode(
             id: anomaly.id, onset: onset, peakScore: anomaly.score, peak: verdict.surprise, severity: anomaly.severity,
             level: OpenPass.cut(anomaly.value), last: anomaly,
@@ -199,21 +201,19 @@ extension SeriesBlock {
     /// How far the sample of the open pass lies above what was expected, in the unit of the series.
     func deviation(at place: Int, _ verdict: Verdict) -> Double { pass.values[place] - Double(verdict.expected) }
 
-    /// Scores and learns the open pass with every baseline.
-    mutating func runBaselines() {
+    /// Scores the open pass with every baseline.
+    mutating func scorePass() {
         while pass.outputs.count < baselines.count { pass.outputs.append(PassOutputs(capacity: Self.capacity)) }
-        for stream in baselines.indices {
-            baselines[stream].scoreAndLearn(pass.inputs, into: &pass.outputs[stream])
-        }
+        for stream in baselines.indices { baselines[stream].score(pass.inputs, into: &pass.outputs[stream]) }
+    }
+
+    /// Learns the open pass with every baseline, each sample by its weight.
+    mutating func learnPass() {
+        for stream in baselines.indices { baselines[stream].learn(pass.inputs) }
     }
 
     /// The interval by which the silence of a series is measured, milliseconds.
     func silenceInterval(at place: Int) -> Int64 { max(StepJump.leastInterval, Int64(interval[place])) }
-
-    /// Takes back what the baselines learned from the sample that opens an anomaly.
-    mutating func withdraw(_ place: Int) {
-        for stream in baselines.indices { baselines[stream].withdraw(place, at: pass.inputs.place) }
-    }
 
     /// What is told to those who look at all series.
     func transition(_ place: Int, at step: Int64, _ anomaly: Anomaly) -> Transition {

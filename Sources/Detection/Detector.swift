@@ -101,7 +101,6 @@ public struct Detector: Sendable {
             if blocks[block].pass.present.isEmpty { touched.append(block) }
             blocks[block].pass.put(
                 index, row: firstRow + row, value: samples.values[row], time: time, step: step, at: moment,
-                weight: blocks[block].weight(at: index),
                 interval: blocks[block].interval[index] / Float(ClockMoment.day))
         }
         for block in touched { run(block, into: &report) }
@@ -140,8 +139,15 @@ public struct Detector: Sendable {
 }
 
 extension SeriesBlock {
-    /// How much the next sample of a series teaches its baselines: hardly anything while an anomaly is open.
-    func weight(at place: Int) -> Float { isAbnormal[place] ? episodes[place]?.learning ?? 1 : 1 }
+    /// How much a strange sample teaches with which no anomaly is open: too little to make a season of it where nothing else is
+    /// known of the time of day.
+    private static let doubted: Float = 0.45
+
+    /// How much the sample that was just judged teaches the baselines: hardly anything while an anomaly is open.
+    func weight(at place: Int) -> Float {
+        guard isAbnormal[place] else { return strangeRun[place] > 0 ? Self.doubted : 1 }
+        return episodes[place]?.learning ?? 1
+    }
 
     /// Series that appear within this time of the first sample of all are not new, they are the start; milliseconds.
     private static let startUp: Int64 = 60_000

@@ -34,11 +34,10 @@ struct OpenPass: Sendable {
 
     /// Puts a sample in.
     mutating func put(
-        _ place: Int, row: Int, value: Double, time: Int64, step: Int64, at moment: ClockMoment, weight: Float,
-        interval: Float
+        _ place: Int, row: Int, value: Double, time: Int64, step: Int64, at moment: ClockMoment, interval: Float
     ) {
         inputs.place = moment.place
-        inputs.set(place, value: Float(Self.cut(value)), weight: weight, phase: moment.phase, interval: interval)
+        inputs.set(place, value: Float(Self.cut(value)), phase: moment.phase, interval: interval)
         present.append(place)
         rows[place] = row
         values[place] = value

@@ -65,15 +65,6 @@ public struct HoltWintersKernel: Hashable, Sendable {
         learned.season.fill(column: lane, with: .nan)
     }
 
-    /// Takes back what one lane learned of a slot that it is visiting for the first time: it turned out to be abnormal, and would
-    /// be expected there again.
-    public func withdraw(_ lane: Int, at place: ClockPlace, _ learned: inout SeasonalState) {
-        let slot = period.slot(at: place)
-        guard learned.lanes[4, lane] > 0, learned.lanes[5, lane] == Float(slot) else { return }
-        learned.season[slot, lane] = .nan
-        learned.lanes[4, lane] = 0
-    }
-
     /// Moves the level of one lane so that it expects `value` in the middle of the slot that this place lies in, and stops its
     /// trend. The value is known from few samples only: so the scale is doubled, or set to `spread` where that is more. The
     /// season stays.
