@@ -1,8 +1,8 @@
-"""NAB by a scorer of its official rules that is handed in: on all files, and of each half with the threshold of the other.
+"""NAB by a scorer of its official rules that is handed in: on all files, and on each half with the other's threshold.
 
-The scorer is a program that takes `--data --windows --scores --column --profile all` and `--decisions`, and prints a line
-`<profile> <score> threshold <threshold> ...` for each profile. It gets ranks in place of scores: they order the rows
-just so, and a printed threshold is one of them exactly.
+The scorer is a program that takes `--data --windows --scores --column --profile all` and `--decisions`, and prints a
+line `<profile> <score> threshold <threshold> ...` for each profile. It gets ranks in place of scores: they order the
+rows just so, and a printed threshold is one of them exactly.
 """
 import json
 import pathlib

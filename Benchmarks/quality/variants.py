@@ -1,7 +1,7 @@
-"""Variants of the default settings, as edited text: each baseline switched off, each alone, and other rules of detection.
+"""Variants of the default settings, as edited text: each baseline switched off, each alone, other rules of detection.
 
-A variant is a name and what its lines are to be: `{"models.ewma.enabled": "true"}`. Only the lines of `config/andon.yaml`
-can be edited that are there, so that a key that is renamed is an error and not a variant without a difference.
+A variant is a name and what its lines are to be: `{"models.ewma.enabled": "true"}`. Only those lines of
+`config/andon.yaml` can be edited that are there: a key that is renamed is an error, not a variant without a difference.
 """
 import re
 

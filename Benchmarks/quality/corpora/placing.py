@@ -3,7 +3,7 @@ import numpy
 
 
 def place(random, lengths, rows, apart):
-    """The first row of each length, at random, in the order given, with `apart` rows at least before each and at the end."""
+    """The first row of each length, at random, in the order given; `apart` rows at least before each and at the end."""
     lengths = numpy.asarray(lengths)
     free = rows - lengths.sum() - apart * (len(lengths) + 1)
     if free < 0:
