@@ -7,6 +7,8 @@ import re
 
 import replaying
 
+# Baselines that say what a value should be; the settings want one of them at least.
+FORECASTS = ["ewma", "robust_z", "holt_winters", "daily_season", "weekly_season"]
 # Settings of `policies.standard` and `models` that decide when a residual is an alarm.
 RULES = {
     "models.warm_up": ["100"],
@@ -52,13 +54,15 @@ def _find(lines, start, prefix, key):
 
 
 def variants(text):
-    """All of them: a name and the changes, the default first."""
+    """All of them: a name and the changes, the default first. What is no forecast is alone with robust_z."""
     known = baselines(text)
     found = {"default": {}}
     for name, is_on in known.items():
         found[f"{'without' if is_on else 'with'} {name}"] = {f"models.{name}.enabled": "false" if is_on else "true"}
     for name in known:
-        found[f"only {name}"] = {f"models.{other}.enabled": "true" if other == name else "false" for other in known}
+        kept = [name] if name in FORECASTS else ["robust_z", name]
+        found[f"only {' and '.join(kept)}"] = {
+            f"models.{other}.enabled": "true" if other in kept else "false" for other in known}
     for key, values in RULES.items():
         for value in values:
             found[f"{key.split('.')[-1]} {value}"] = {key: value}
