@@ -12,7 +12,7 @@ SUDO     := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 CHECKS   := --explicit-target-dependency-import-check error
 SOURCES  := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: help run test burner idle drain lint build bench proto reference clean
+.PHONY: help run test burner idle drain lint build bench quality proto reference clean
 
 help: ## Say what there is to make
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 20
@@ -22,6 +22,7 @@ run: swift-toolchain apt-run ## Build, start the daemon, watch this machine, pri
 	exec .build/release/andon run --config config/andon.yaml --watch-host --print
 
 test: swift-toolchain apt-test $(VENV) ## Run all tests
+	$(PYTHON) -m unittest discover Benchmarks/quality
 	swift build --build-tests $(CHECKS)
 	ANDON_PYTHON="$(CURDIR)/$(PYTHON)" swift test --skip-build
 
@@ -44,6 +45,10 @@ build: swift-toolchain apt-run ## Build the release binary
 
 bench: build ## Measure on an idle machine: kernels, detection, causes, replay; ratios within one run
 	ANDON_BINARY="$(CURDIR)/.build/release/andon" swift run --package-path Benchmarks -c release bench
+
+# ANDON_BINARY names a binary that is there; then nothing is built.
+quality: $(if $(ANDON_BINARY),,build) $(VENV) ## Measure detection: F1 on made corpora, alarms on clean series, NAB if QUALITY_ARGS names it
+	$(PYTHON) Benchmarks/quality/run.py $(QUALITY_ARGS)
 
 proto: swift-toolchain apt-test ## Generate the protobuf code anew
 	swift build --product protoc-gen-swift
@@ -80,8 +85,8 @@ apt-run apt-test:
 	  fi; \
 	fi
 
-$(VENV): config/clients/requirements.txt | apt-test
-	@echo "Installing into .venv with pip: $$(tr '\n' ' ' < $<)"
+$(VENV): config/clients/requirements.txt Benchmarks/quality/requirements.txt | apt-test
+	@echo "Installing into .venv with pip: $$(cat $^ | tr '\n' ' ')"
 	python3 -m venv .venv
-	.venv/bin/pip install --quiet --disable-pip-version-check -r $<
+	.venv/bin/pip install --quiet --disable-pip-version-check $(addprefix -r ,$^)
 	@touch $@
