@@ -10,10 +10,7 @@ LANE float moved(struct andon_shift p, float fast, struct robust slow, float x) 
 
 LANE struct verdict score(struct andon_shift p, float fast, struct robust slow, float x) {
     float scale = floored(p.slow.limits, slow.scale, slow.median);
-    // A mean counts as no further off than the newest sample, on its side: else a spike would echo until it is forgotten.
-    float mean = difference(moved(p, fast, slow, x), slow.median), own = difference(in_range(x), slow.median);
-    float shift = clamped(mean, mean * own > 0 ? fabsf(own) : 0);
-    struct verdict v = judged(slow.count >= p.slow.limits.warm_up, slow.median + shift, slow.median, scale);
+    struct verdict v = judged(slow.count >= p.slow.limits.warm_up, moved(p, fast, slow, x), slow.median, scale);
     v.residual = is_present(x) ? v.residual : NAN;
     return v;
 }

@@ -167,7 +167,6 @@ extension Detector {
         blocks[block].isAbnormal[place] = false
         blocks[block].strangeRun[place] = 0
         blocks[block].evidence[place] = 0
-        blocks[block].refractory[place].end(episode.peak, at: blocks[block].samplesSeen[place])
         var anomaly = episode.last
         anomaly.phase = .closed
         anomaly.closeReason = reason

@@ -29,9 +29,6 @@ struct Refractory: Equatable, Sendable {
         surprise <= bar ? min(kept * surprise, EvidenceLevel.allowance) : surprise
     }
 
-    /// Sets the bar anew behind an anomaly, as high as that was: its end is no news either.
-    mutating func end(_ peak: Float, at sample: UInt32) { (height, since) = (max(peak, bar(at: sample)), sample) }
-
     /// Takes a sample into account: raises the bar where it was strange and above it.
     mutating func follow(_ surprise: Float, at sample: UInt32) {
         guard surprise > Self.least, surprise >= bar(at: sample) else { return }
