@@ -34,6 +34,13 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// A library that does the arithmetic: optimised in debug builds too, or tests on weeks of samples would take an hour.
+func numerics(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(
+        name: name, dependencies: dependencies,
+        swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))])
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
     .testTarget(
         name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, resources: resources,
@@ -74,13 +81,13 @@ let package = Package(
         .target(name: "CThreads"),
 
         // Pure: no clock, no I/O, no log.
-        library("Samples"),
-        library("LinearAlgebra", ["CKernels", "COpenBLAS"]),
-        library("Baselines", ["Samples", "LinearAlgebra"]),
-        library("Detection", ["Samples", "LinearAlgebra", "Baselines"]),
-        library("Causes", ["Samples", "LinearAlgebra"]),
-        library("Evaluation", ["Samples"]),
-        library("Tuning", ["Samples", "Detection", "Evaluation"]),
+        numerics("Samples"),
+        numerics("LinearAlgebra", ["CKernels", "COpenBLAS"]),
+        numerics("Baselines", ["Samples", "LinearAlgebra"]),
+        numerics("Detection", ["Samples", "LinearAlgebra", "Baselines"]),
+        numerics("Causes", ["Samples", "LinearAlgebra"]),
+        numerics("Evaluation", ["Samples"]),
+        numerics("Tuning", ["Samples", "Detection", "Evaluation"]),
         .target(
             name: "WireFormat", dependencies: ["Samples", "CSimdJSON", protobuf],
             exclude: ["andon", "generate.sh", "wire-format.md"],

@@ -18,11 +18,13 @@ extension Detector {
     /// A sample for those who look at all series.
     func movement(_ block: Int, _ place: Int, _ verdict: Verdict, newcomer: Bool) -> Movement {
         let state = blocks[block]
+        let strangeness = state.strangeness(
+            at: place, verdict, direction: policies[state.policies[place]].direction)
         return Movement(
             series: state.ids[place], newcomer: newcomer, step: state.pass.steps[place],
             interval: Int64(state.interval[place]), time: state.pass.times[place], value: state.pass.values[place],
             expected: newcomer ? 0 : Double(verdict.expected), residual: newcomer ? 0 : verdict.residual,
-            score: Float(Verdict.score(verdict.surprise)))
+            score: Float(Verdict.score(strangeness)))
     }
 
     /// The band at `place`: a sample outside would open an anomaly by itself.

@@ -25,11 +25,21 @@ extension Detector {
     ///
     /// It is reported again only when as many samples as close an anomaly lie since one was held back: a stretch is not counted sample
     /// by sample.
+    /// - Parameter isMemory: what is strange need not be so in the sample itself: then it is what was held back last that is
+    ///   remembered.
     /// - Returns: false where it is to be told.
     mutating func holdsBack(
-        _ block: Int, _ place: Int, _ anomaly: Anomaly, _ policy: Policy, into report: inout DetectionReport
+        _ block: Int, _ place: Int, _ anomaly: Anomaly, _ policy: Policy, isMemory: Bool,
+        into report: inout DetectionReport
     ) -> Bool {
-        guard !feedback.rules.isEmpty,
+        guard !feedback.rules.isEmpty else { return false }
+        if isMemory, let held = feedback.lastHeld[anomaly.series],
+            blocks[block].samplesSeen[place] &- held <= Refractory.hold
+        {
+            blocks[block].evidence[place] = 0
+            return true
+        }
+        guard
             let rule = feedback.rules.covering(
                 anomaly.series, blocks[block].departure[place], at: anomaly.time, by: configuration.clock)
         else { return false }

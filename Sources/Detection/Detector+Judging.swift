@@ -90,12 +90,13 @@ extension Detector {
             (blocks[block].excursion[place], blocks[block].bar[place]) = (blocks[block].pass.times[place], bar)
             blocks[block].departure[place] = Departure()
         }
-        if isStrange { blocks[block].departure[place].note(blocks[block].deviation(at: place, verdict)) }
+        let isMemory = isStrange && !blocks[block].isStrangeItself(at: place, direction: policy.direction)
+        if isStrange, !isMemory { blocks[block].departure[place].note(blocks[block].deviation(at: place, verdict)) }
         let worth = verdict.stream.map { blocks[block].worth(of: $0, at: place) } ?? 0
         let level = policy.enabled ? EvidenceLevel.after(before, surprise: verdict.surprise, worth: worth) : 0
         blocks[block].evidence[place] = level
-        // Steps are remembered for long: what is asked to last must be seen in the samples themselves.
-        let lasts = policy.openAfter == 1 || !blocks[block].judgesSteps(verdict.stream)
+        // What is asked to last must be seen in the samples themselves.
+        let lasts = policy.openAfter == 1 || !isMemory
         let run = isStrange && lasts ? min(blocks[block].strangeRun[place], .max - 1) + 1 : 0
         blocks[block].strangeRun[place] = run
         let news = Refractory.news(level + EvidenceLevel.allowance, behind: blocks[block].bar[place])
@@ -106,7 +107,7 @@ extension Detector {
         var anomaly = describe(block, place, verdict, phase: .opened, id: id(of: blocks[block].keys[place], onset))
         anomaly.onset = EventTime(milliseconds: onset)
         anomaly.severity = policy.severity(ofScore: anomaly.score)
-        guard !holdsBack(block, place, anomaly, policy, into: &report) else { return true }
+        guard !holdsBack(block, place, anomaly, policy, isMemory: isMemory, into: &report) else { return true }
         blocks[block].isAbnormal[place] = true
         blocks[block].episodes[place] = Episode(
             id: anomaly.id, onset: onset, peakScore: anomaly.score, peak: verdict.surprise, severity: anomaly.severity,
@@ -123,11 +124,13 @@ extension Detector {
         _ block: Int, _ place: Int, _ verdict: Verdict, _ policy: Policy, into report: inout DetectionReport
     ) {
         guard var episode = blocks[block].episodes[place] else { return }
-        let calmest = blocks[block].calmestSurprise(at: place, among: episode.raisers, direction: policy.direction)
         episode.follow(
             OpenPass.cut(blocks[block].pass.values[place]),
-            isCalm: min(calmest ?? verdict.surprise, verdict.surprise) < EvidenceLevel.allowance)
-        if verdict.surprise > EvidenceLevel.allowance {
+            isCalm: blocks[block].strangeness(at: place, verdict, direction: policy.direction)
+                < EvidenceLevel.allowance)
+        if verdict.surprise > EvidenceLevel.allowance,
+            blocks[block].isStrangeItself(at: place, direction: policy.direction)
+        {
             episode.departure.note(blocks[block].deviation(at: place, verdict))
         }
         episode.peakScore = max(episode.peakScore, Verdict.score(verdict.surprise))

@@ -143,10 +143,11 @@ extension SeriesBlock {
     /// known of the time of day.
     private static let doubted: Float = 0.45
 
-    /// How much the sample that was just judged teaches the baselines: hardly anything while an anomaly is open.
+    /// How much the sample that was just judged teaches the baselines: hardly anything while an anomaly is open. Else it is the
+    /// baselines that say what is strange, whatever the policy asks for.
     func weight(at place: Int) -> Float {
-        guard isAbnormal[place] else { return strangeRun[place] > 0 ? Self.doubted : 1 }
-        return episodes[place]?.learning ?? 1
+        if isAbnormal[place] { return episodes[place]?.learning ?? 1 }
+        return verdict(at: place, direction: .both).surprise > EvidenceLevel.allowance ? Self.doubted : 1
     }
 
     /// Series that appear within this time of the first sample of all are not new, they are the start; milliseconds.

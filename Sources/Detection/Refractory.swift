@@ -9,7 +9,7 @@ struct Refractory: Equatable, Sendable {
 
     /// Less surprise raises no bar, in powers of ten.
     static let least: Float = 1.5
-    private static let hold: UInt32 = 50
+    static let hold: UInt32 = 50
     /// ln(0.995): how fast it falls.
     private static let fall: Float = -0.005_012_5
     private static let kept: Float = 0.3

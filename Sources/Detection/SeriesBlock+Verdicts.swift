@@ -21,12 +21,14 @@ extension SeriesBlock {
             surprise: max(0, most))
     }
 
-    /// How surprised the calmest of the baselines is that raised an anomaly; `nil` where none of them has a say.
+    /// How strange the sample at `place` is to the calmest of those that raised the open anomaly, in powers of ten; without one, to all.
     ///
     /// Most stand nearly still while it is open, so one that is blind to the season would find the series strange for ever; and
     /// one that never found it strange has no say in when it is normal again.
-    func calmestSurprise(at place: Int, among raisers: [Int], direction: Direction) -> Float? {
-        raisers.compactMap { surprise(of: $0, at: place, direction: direction) }.min()
+    func strangeness(at place: Int, _ verdict: Verdict, direction: Direction) -> Float {
+        let raisers = episodes[place]?.raisers ?? []
+        let calmest = raisers.compactMap { surprise(of: $0, at: place, direction: direction) }.min()
+        return min(verdict.surprise, calmest ?? verdict.surprise)
     }
 
     /// The baselines that speak for an anomaly about as clearly as the one that opens it: at least three quarters of its powers
@@ -45,9 +47,22 @@ extension SeriesBlock {
         type(of: baselines[stream]).statistic == .value ? persistence[stream][place].worth : 0
     }
 
-    /// True where a baseline looks at the steps between samples.
-    func judgesSteps(_ stream: Int?) -> Bool {
-        stream.map { type(of: baselines[$0]).statistic == .spread } ?? false
+    /// True where one of the baselines finds the sample at `place` strange itself, and not what it remembers: steps are remembered
+    /// for long, and a mean remembers a spike until the samples are back on its other side, or nearer by half.
+    func isStrangeItself(at place: Int, direction: Direction) -> Bool {
+        baselines.indices.contains { stream in
+            guard let surprise = surprise(of: stream, at: place, direction: direction),
+                surprise > EvidenceLevel.allowance
+            else { return false }
+            switch type(of: baselines[stream]).statistic {
+            case .value: return true
+            case .spread: return false
+            case .level:
+                let own = pass.inputs.values[place] - pass.outputs[stream].expected[place]
+                let mean = deviation(of: stream, at: place)
+                return own * mean > 0 && abs(own) >= abs(mean) / 2
+            }
+        }
     }
 
     /// True where one baseline alone finds the sample at `place` strange.

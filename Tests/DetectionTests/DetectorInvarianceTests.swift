@@ -140,7 +140,7 @@ import Testing
 
     /// Feedback stands between two samples; however those around it are cut, it does the same.
     @Test func feedbackBetweenSamplesGivesTheSame() throws {
-        let (place, accepted) = (280, 260)
+        let (place, accepted) = (205, 260)
         let spike = Feedback(
             .judge(.falseAlarm, .series(.series(SeriesKey("series", ["id": "0"])))), by: "me",
             at: .init(milliseconds: .max))
@@ -154,10 +154,10 @@ import Testing
             var report = DetectionReport()
             var row = 0
             while row < Self.rough.count {
-                for (stop, feedback) in [(accepted, level), (place, spike)] where row == stop {
+                for (stop, feedback) in [(place, spike), (accepted, level)] where row == stop {
                     detector.take(feedback, step: Self.rough.steps[row - 1], into: &report)
                 }
-                let stop = [accepted, place].first { $0 > row } ?? Self.rough.count
+                let stop = [place, accepted].first { $0 > row } ?? Self.rough.count
                 let end = round == 0 ? stop : min(stop, row + Int.random(in: 1...40, using: &generator))
                 let rows = row..<end
                 detector.process(
@@ -171,8 +171,9 @@ import Testing
             #expect(report.feedback == expected.feedback && report.heldBack == expected.heldBack, "round \(round)")
         }
         let report = try #require(whole)
-        #expect(report.feedback.allSatisfy { $0.refusal == nil } && report.heldBack.count == 1)
-        #expect(report.feedback[0].accepted.count == 1)
+        #expect(report.feedback.allSatisfy { $0.refusal == nil })
+        #expect(report.heldBack.count == 1, "\(report.heldBack)")
+        #expect(report.feedback[1].accepted.count == 1)
     }
 
     @Test(arguments: [2, 3, 4])

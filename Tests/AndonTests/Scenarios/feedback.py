@@ -82,6 +82,8 @@ def main():
     said = andon.run(*replay, cwd=daemon.folder, check=True).stdout
     andon.run("feedback", "revoke", rule, "--to", daemon.pull_door, "--by", "bob", check=True)
     followed(2)
+    # So long that the larger one before it makes it no old news.
+    calm(600)
     before = opened(daemon)
     spike(50)
     andon.until(lambda: opened(daemon) == before + 1, "told again")

@@ -27,7 +27,8 @@ def wire_module():
 
 
 def main():
-    daemon = andon.Daemon()
+    # By default one false alarm in 1000 hours is expected of each series, and this is four times 336.
+    daemon = andon.Daemon(andon.settings(policies={"standard": {"false_alarm_every": "100000h"}}))
     context = zmq.Context()
     incoming = client.subscriber(context, daemon.exit)
     outgoing = client.publisher(context, daemon.pull_door)
