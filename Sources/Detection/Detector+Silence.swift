@@ -22,6 +22,16 @@ extension Detector {
         blocks[block].beats[place].note(lesson, at: step)
     }
 
+    /// Takes note that the publisher of a series says that it ends: what is open of it is over, and it is awaited no longer.
+    mutating func finish(_ block: Int, _ place: Int, at step: Int64, into report: inout DetectionReport) {
+        guard blocks[block].lastStep[place] > .min else { return }
+        tellIfSilent(block, place, before: step, into: &report)
+        closeIfSilent(block, place, at: step, into: &report)
+        if blocks[block].isAbnormal[place] { end(block, place, .silent, at: step, into: &report) }
+        if blocks[block].beats[place].state == .silent { endSilence(block, place, .silent, at: step, into: &report) }
+        blocks[block].beats[place].state = .ended
+    }
+
     /// Tells the silences of all series of which it is time, up to the watermark.
     mutating func listen(until watermark: Int64, into report: inout DetectionReport) {
         for block in blocks.indices where blocks[block].nextLook < watermark {

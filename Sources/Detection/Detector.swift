@@ -98,6 +98,11 @@ public struct Detector: Sendable {
                 if tellsScores { report.scores.outcomes[firstRow + row] = .leftOut }
                 continue
             }
+            guard !StaleMarker.isMarker(samples.values[row]) else {
+                finish(block, index, at: step, into: &report)
+                if tellsScores { report.scores.outcomes[firstRow + row] = .leftOut }
+                continue
+            }
             hear(block, index, time: time, step: step, into: &report)
             closeIfSilent(block, index, at: step, into: &report)
             blocks[block].note(index, time: time, step: step, start: start)

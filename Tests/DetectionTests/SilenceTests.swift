@@ -168,6 +168,24 @@ import Testing
         #expect(report.transitions.map(\.step) == [307 * Self.minute, 307 * Self.minute])
     }
 
+    @Test func aStaleMarkerEndsASeriesWithoutAlarm() {
+        var detector = Detector(Fixture.configuration(Policy()))
+        detector.add(0, Fixture.key)
+        var samples = Fixture.samples(Fixture.noise(300) + [200, 200, 200], interval: Self.minute)
+        samples.append(series: 0, time: 303 * Self.minute, step: 303 * Self.minute, value: StaleMarker.value)
+        var report = detector.report(samples)
+        #expect(report.closed.map(\.closeReason) == [.silent])
+        #expect(report.transitions.last?.step == 303 * Self.minute)
+        report.removeAll()
+        detector.process(RoutedSamples(), watermark: 3000 * Self.minute, into: &report)
+        #expect(report.transitions.isEmpty)
+        let back = Fixture.samples(Fixture.noise(50, seed: 2), interval: Self.minute, from: 3000)
+        #expect(detector.report(back).transitions.isEmpty)
+        report.removeAll()
+        detector.process(RoutedSamples(), watermark: 3100 * Self.minute, into: &report)
+        #expect(report.opened.map(\.kind) == [.silence], "it is awaited again once it came back")
+    }
+
     @Test func aRuleForTheSeriesHoldsItBack() {
         var detector = Detector(Fixture.configuration(Policy()))
         let scope = SeriesScope.series(SeriesKey("beats", ["id": "0"]))
