@@ -12,6 +12,7 @@ extension Detector {
         configuration = new
         policies.removeAll()
         for block in blocks.indices {
+            blocks[block].nextLook = .min
             for place in blocks[block].ids.indices {
                 blocks[block].policies[place] = policyIndex(for: blocks[block].keys[place])
             }

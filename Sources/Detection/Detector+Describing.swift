@@ -36,16 +36,17 @@ extension Detector {
     }
 
     /// Grows to 1 while the tails of the series get to know it.
-    private func confidence(afterSamples seen: Int) -> Double {
+    func confidence(afterSamples seen: Int) -> Double {
         min(1, Double(seen) / (Double(Tail.settled) + Double(configuration.shape.warmUp)))
     }
 
     /// The same for the same series, onset and detector set, wherever and whenever it is computed.
-    func id(of key: SeriesKey, _ onset: Int64) -> String {
+    func id(of key: SeriesKey, _ onset: Int64, as kind: Anomaly.Kind = .value) -> String {
         var hash = StableHash()
         hash.combine(key.description)
         hash.combine(onset)
         hash.combine(configuration.detectorSet)
+        if kind == .silence { hash.combine(kind.rawValue) }
         return hash.hexDigits
     }
 }

@@ -23,8 +23,10 @@ public struct Detector: Sendable {
     private var touched: [Int] = []
     /// The step of the first sample of all series, those of other detectors too.
     private var start: Int64?
-    /// The newest jumps of the step, as far as an open anomaly may still ask for them.
+    /// The newest jumps of the step, as far as a series may still ask for them.
     var jumps: [StepJump] = []
+    /// The newest watermark: silences up to there were told.
+    var listenedTo: Int64 = .min
     /// What operators said, and the anomalies that they may speak of.
     var feedback = FeedbackMemory()
 
@@ -63,7 +65,7 @@ public struct Detector: Sendable {
     public var bytesPerSeries: Int { blocks.first?.bytesPerSeries ?? 0 }
 
     /// How many anomalies are open.
-    public var openCount: Int { blocks.reduce(0) { $0 + $1.episodes.count } }
+    public var openCount: Int { blocks.reduce(0) { $0 + $1.episodes.count + $1.silences.count } }
 
     /// Judges a batch, learns from it, and reports.
     ///
@@ -96,6 +98,12 @@ public struct Detector: Sendable {
                 if tellsScores { report.scores.outcomes[firstRow + row] = .leftOut }
                 continue
             }
+            guard !StaleMarker.isMarker(samples.values[row]) else {
+                finish(block, index, at: step, into: &report)
+                if tellsScores { report.scores.outcomes[firstRow + row] = .leftOut }
+                continue
+            }
+            hear(block, index, time: time, step: step, into: &report)
             closeIfSilent(block, index, at: step, into: &report)
             blocks[block].note(index, time: time, step: step, start: start)
             if blocks[block].pass.present.isEmpty { touched.append(block) }
@@ -105,19 +113,13 @@ public struct Detector: Sendable {
         }
         for block in touched { run(block, into: &report) }
         touched.removeAll(keepingCapacity: true)
-        var (oldestNeeded, shortestInterval) = (Int64.max, Int64.max)
+        listen(until: watermark, into: &report)
         for block in blocks.indices where !blocks[block].episodes.isEmpty {
             for index in blocks[block].episodes.keys.sorted() {
                 closeIfSilent(block, index, at: watermark, into: &report)
-                if blocks[block].episodes[index] != nil {
-                    oldestNeeded = min(oldestNeeded, blocks[block].lastStep[index])
-                    shortestInterval = min(shortestInterval, blocks[block].silenceInterval(at: index))
-                }
             }
         }
-        // What is left is longer than an interval of some open series, and twenty such end the patience of that series.
-        jumps.removeAll { $0.from < oldestNeeded || $0.excess(over: shortestInterval) == 0 }
-        jumps.removeFirst(max(0, jumps.count - StepJump.remembered))
+        forgetJumps()
     }
 
     /// Where in the civil week a sample of a series counts that comes at such intervals, milliseconds.

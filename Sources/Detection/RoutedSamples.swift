@@ -10,7 +10,7 @@ public struct RoutedSamples: Equatable, Sendable {
     public var times: [Int64] = []
     /// Per sample: the step it is counted to, milliseconds since 1970 UTC; never falls.
     public var steps: [Int64] = []
-    /// Per sample: what was seen, finite, in the unit of the series.
+    /// Per sample: what was seen, finite, in the unit of the series; or a ``StaleMarker``.
     public var values: [Double] = []
 
     /// No samples.

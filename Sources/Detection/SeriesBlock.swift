@@ -50,6 +50,14 @@ struct SeriesBlock: Sendable {
     var isAbnormal = [Bool](repeating: false, count: capacity)
     /// The open anomalies, by place.
     var episodes: [Int: Episode] = [:]
+    /// By place: the pauses of the series.
+    var beats = [Beat](repeating: Beat(), count: capacity)
+    /// The open silences, by place.
+    var silences: [Int: Silence] = [:]
+    /// No series of the block is to be told silent before this step.
+    var nextLook: Int64 = .min
+    /// No series of the block asks for a jump before this step.
+    var oldestNeeded: Int64 = .min
 
     /// The least scale of residuals.
     var floors: Floors
@@ -93,7 +101,7 @@ struct SeriesBlock: Sendable {
     var bytesPerSeries: Int {
         let columns =
             3 * MemoryLayout<Int64>.stride + 4 * MemoryLayout<UInt32>.stride + 3 + MemoryLayout<Refractory>.stride
-            + MemoryLayout<Int>.stride + MemoryLayout<Departure>.stride
+            + MemoryLayout<Int>.stride + MemoryLayout<Departure>.stride + MemoryLayout<Beat>.stride
         return baselines.reduce(columns) {
             $0 + $1.bytesPerSeries + MemoryLayout<Tail>.stride + MemoryLayout<Persistence>.stride
                 + (type(of: $1).isSeasonal ? MemoryLayout<SeasonGate>.stride : 0)

@@ -25,6 +25,7 @@ actor ReplaySource: Service {
     let limits: ReadingLimits
 
     var roster: FileRoster
+    private let joinsNames: Bool
     /// By file; `nil` where it was not read to its end.
     private(set) var readings: [FileReading?]
     private(set) var failures: [(path: String, error: RecordingError)] = []
@@ -59,6 +60,7 @@ actor ReplaySource: Service {
         files = options.files
         batchCapacity = options.batchCapacity
         limits = ReadingLimits(files: files.count, batchCapacity: batchCapacity)
+        self.joinsNames = joinsNames
         roster = FileRoster(paths: files.map(\.relativePath), joinsNames: joinsNames)
         readings = files.map { _ in nil }
         timedFeedback = options.feedback?.timed.reversed() ?? []
@@ -160,6 +162,12 @@ actor ReplaySource: Service {
         var reading = FileReading(path: files[file].relativePath)
         if let cursor { (reading.format, reading.counts) = (cursor.format, cursor.counts) }
         readings[file] = reading
+        // That a file has no more is no silence of its series, while others go on; where names are joined, another may go on with it.
+        if !joinsNames, !open.isEmpty || !unopened.isEmpty {
+            for number in cursor?.numbers ?? [] where number >= 0 {
+                outgoing.append(number, roster.keys, time: newest, value: StaleMarker.value)
+            }
+        }
         if let remark = cursor?.remark { notice(.remark("\(files[file].relativePath): \(remark)")) }
         notice(.finished(reading))
         guard rows != nil else { return }

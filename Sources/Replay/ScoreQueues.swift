@@ -32,7 +32,8 @@ struct ScoreQueues {
             places[id] = place(of: definition.key)
         }
         let (samples, scores) = (message.samples, message.scores)
-        for row in samples.series.indices {
+        // No row has a stale marker: the source says by it that a file ends.
+        for row in samples.series.indices where !samples.values[row].isNaN {
             queues[places[Int(samples.series[row])]].rows.append(
                 JudgedRow(
                     time: samples.times[row], value: samples.values[row], expected: scores.expected[row],

@@ -12,13 +12,24 @@ public struct Anomaly: Equatable, Sendable {
         case closed
     }
 
+    /// What is abnormal, and so what ``Anomaly/value``, ``Anomaly/expected`` and the band are numbers of.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// The value of the series, in its unit.
+        case value
+        /// How fast a counter grows, in its unit per second.
+        case rate
+        /// That no sample comes: the seconds since the last one, against the typical seconds between two; the band ends at the longest
+        /// pause that is normal.
+        case silence
+    }
+
     /// Why an anomaly ended.
     public enum CloseReason: String, CaseIterable, Sendable {
         /// The series is back inside its band.
         case recovered
         /// It lasted so long that the new level was accepted as normal.
         case levelShift = "level_shift"
-        /// The series stopped.
+        /// The series stopped. Of a silence: it has lasted so long that the series is taken as gone.
         case silent
     }
 
@@ -47,6 +58,8 @@ public struct Anomaly: Equatable, Sendable {
 
     /// The same in every message about this anomaly, derived from series, onset and detector set: 16 hex digits.
     public var id: String
+    /// What is abnormal.
+    public var kind: Kind
     /// 1 when opened, one more with each message.
     public var revision: Int
     /// Where in its life the anomaly is.
@@ -55,9 +68,9 @@ public struct Anomaly: Equatable, Sendable {
     public var series: SeriesKey
     /// How bad it is so far.
     public var severity: Severity
-    /// The first sample of the stretch.
+    /// The first sample of the stretch; of a silence the last one before it.
     public var onset: EventTime
-    /// The sample that this message is about.
+    /// The sample that this message is about; of a silence that lasts, the time by which it is told.
     public var time: EventTime
     /// The value of that sample.
     public var value: Double
@@ -86,12 +99,14 @@ public struct Anomaly: Equatable, Sendable {
 
     /// An anomaly with all its parts.
     public init(
-        id: String, revision: Int, phase: Phase, series: SeriesKey, severity: Severity, onset: EventTime,
+        id: String, kind: Kind = .value, revision: Int, phase: Phase, series: SeriesKey, severity: Severity,
+        onset: EventTime,
         time: EventTime, value: Double, expected: Double, lower: Double, upper: Double, score: Double,
         peakScore: Double, terms: [Term], samplesSeen: Int, confidence: Double, configVersion: String,
         closeReason: CloseReason? = nil, suspects: [Suspect] = []
     ) {
         self.id = id
+        self.kind = kind
         self.revision = revision
         self.phase = phase
         self.series = series

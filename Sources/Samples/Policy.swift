@@ -1,6 +1,16 @@
 /// When a residual becomes an alarm, and how grave it is. Nothing in here was learned, so all of it may change while
 /// running without any series forgetting what it knows.
 public struct Policy: Equatable, Sendable {
+    /// When a series that sends nothing is abnormal.
+    public enum Silence: Hashable, Sendable {
+        /// Never.
+        case off
+        /// When it has sent nothing for longer than its own pauses so far make likely.
+        case learned
+        /// When it has sent nothing for so long, from its first sample on.
+        case after(Duration)
+    }
+
     /// False silences the series: it is still learned, never alarmed.
     public var enabled: Bool
     /// Which way a value must leave its band.
@@ -22,6 +32,10 @@ public struct Policy: Equatable, Sendable {
     /// An anomaly that lasts this long, and at least as many samples as a new series needs before its first verdict, is a
     /// level shift: it closes and its level becomes the new normal.
     public var acceptAfter: Duration
+    /// When a series that sends nothing is abnormal.
+    public var silence: Silence
+    /// A silence that has been told for so long is over: the series is taken as gone.
+    public var goneAfter: Duration
     /// Peak score from which an anomaly is a warning, in 0 ... 1; below it is information.
     public var warningAt: Double
     /// Peak score from which an anomaly is critical, in 0 ... 1.
@@ -35,7 +49,8 @@ public struct Policy: Equatable, Sendable {
         enabled: Bool = true, direction: Direction = .both, minimumDeviation: Double = 0,
         minimumRelativeDeviation: Double = 0, falseAlarmEvery: Duration = .seconds(3_600_000), openAt: Double? = nil,
         openAfter: Int = 1, closeAfter: Int = 5,
-        acceptAfter: Duration = .seconds(3600), warningAt: Double = 0.6, criticalAt: Double = 0.95
+        acceptAfter: Duration = .seconds(3600), silence: Silence = .learned, goneAfter: Duration = .seconds(86_400),
+        warningAt: Double = 0.6, criticalAt: Double = 0.95
     ) {
         self.enabled = enabled
         self.direction = direction
@@ -46,6 +61,8 @@ public struct Policy: Equatable, Sendable {
         self.openAfter = openAfter
         self.closeAfter = closeAfter
         self.acceptAfter = acceptAfter
+        self.silence = silence
+        self.goneAfter = goneAfter
         self.warningAt = warningAt
         self.criticalAt = criticalAt
     }

@@ -24,6 +24,10 @@ public struct PolicyBook: Equatable, Sendable {
         public var closeAfter: Int?
         /// See ``Policy/acceptAfter``.
         public var acceptAfter: Duration?
+        /// See ``Policy/silence-swift.property``.
+        public var silence: Policy.Silence?
+        /// See ``Policy/goneAfter``.
+        public var goneAfter: Duration?
         /// See ``Policy/warningAt``.
         public var warningAt: Double?
         /// See ``Policy/criticalAt``.
@@ -77,6 +81,8 @@ extension PolicyBook.Rule {
         policy.openAfter = openAfter ?? policy.openAfter
         policy.closeAfter = closeAfter ?? policy.closeAfter
         policy.acceptAfter = acceptAfter ?? policy.acceptAfter
+        policy.silence = silence ?? policy.silence
+        policy.goneAfter = goneAfter ?? policy.goneAfter
         policy.warningAt = warningAt ?? policy.warningAt
         policy.criticalAt = criticalAt ?? policy.criticalAt
     }

@@ -8,6 +8,8 @@ public enum RefusalReason: String, CaseIterable, Sendable {
     case oversized
     /// A value is NaN or infinite.
     case nonFinite = "non_finite"
+    /// No sample: its publisher says that the series ends, and that is followed.
+    case stale
     /// The time lies further ahead of this machine's clock than is allowed.
     case farFuture = "far_future"
     /// The time lies further back than is allowed.

@@ -1,4 +1,5 @@
 import Foundation
+import Samples
 
 extension Form where Value == Bool {
     /// `true` or `false`.
@@ -79,6 +80,29 @@ extension Form where Value == Duration {
             scalar: "a duration from \(bounds), such as 50ms, 10s or 1h30m",
             parse: { text in DurationText.parse(text).flatMap { range.contains($0) ? $0 : nil } },
             text: DurationText.text)
+    }
+}
+
+extension Form where Value == Policy.Silence {
+    /// When silence is abnormal.
+    static func silence(_ range: ClosedRange<Duration>) -> Form {
+        let duration = Form<Duration>.duration(range)
+        return Form(
+            scalar: "off, learned, or \(duration.allowed)",
+            parse: { text in
+                switch text {
+                case "off": .off
+                case "learned": .learned
+                default: DurationText.parse(text).flatMap { range.contains($0) ? .after($0) : nil }
+                }
+            },
+            text: { silence in
+                switch silence {
+                case .off: "off"
+                case .learned: "learned"
+                case .after(let pause): DurationText.text(pause)
+                }
+            })
     }
 }
 

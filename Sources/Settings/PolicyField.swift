@@ -50,6 +50,14 @@ struct PolicyField: Sendable {
             "An anomaly that lasts this long, and at least warm_up samples, is a level shift: it closes, and its level is the new normal."
         ),
         PolicyField(
+            "silence", \.silence, \.silence, .silence(.seconds(1) ... .seconds(36_500 * 86_400)),
+            "When a series that sends nothing while others do is an anomaly: never, after longer than its own pauses so far make "
+                + "likely, or after so long."
+        ),
+        PolicyField(
+            "gone_after", \.goneAfter, \.goneAfter, .duration(.seconds(1) ... .seconds(36_500 * 86_400)),
+            "A silence that has been told for so long closes: the series is taken as gone."),
+        PolicyField(
             "warning_at", \.warningAt, \.warningAt, .number(0...1),
             "Peak score from which an anomaly is a warning; below it is information."),
         PolicyField(

@@ -34,8 +34,10 @@ extension AnomalyJSON {
         }
         let reason: Anomaly.CloseReason? =
             data.member("close_reason") == nil ? nil : try data.requiredWord("close_reason")
+        // Those of the first versions do not say it.
+        let kind: Anomaly.Kind = data.member("kind") == nil ? .value : try data.requiredWord("kind")
         return Anomaly(
-            id: try data.requiredText("id"), revision: try data.requiredInteger("revision"),
+            id: try data.requiredText("id"), kind: kind, revision: try data.requiredInteger("revision"),
             phase: try data.requiredWord("phase"), series: series, severity: try data.requiredWord("severity"),
             onset: try data.requiredTime("onset"), time: try data.requiredTime("time"),
             value: try data.requiredNumber("value"), expected: try data.requiredNumber("expected"),

@@ -35,6 +35,7 @@ public enum AnomalyJSON {
 extension JSONWriter {
     fileprivate mutating func members(of anomaly: Anomaly, service: String?) {
         member("id", anomaly.id)
+        member("kind", anomaly.kind.rawValue)
         member("revision", anomaly.revision)
         member("phase", anomaly.phase.rawValue)
         name("series")

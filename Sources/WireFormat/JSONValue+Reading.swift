@@ -52,13 +52,15 @@ extension JSONValue {
     /// Below it a number counts seconds: as milliseconds it would lie before March 1973, as seconds past the year 5000.
     static let leastMilliseconds: Int64 = 100_000_000_000
 
-    /// A sample's value: a number, or NaN for null and for the words that say "not finite". `nil` for anything else.
+    /// A sample's value: a number, a stale marker for the word, or NaN for null and for the words that say "not finite". `nil` for
+    /// anything else.
     var sampleValue: Double? {
         switch kind {
         case .integer, .unsigned, .double: return number
         case .null: return .nan
         case .string:
             guard let text else { return nil }
+            if text.isWord("stale") { return StaleMarker.value }
             return Self.nonFiniteWords.contains { text.isWord($0) } ? .nan : nil
         default: return nil
         }

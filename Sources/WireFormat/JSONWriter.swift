@@ -1,3 +1,5 @@
+internal import Samples
+
 /// Writes JSON in UTF-8, without blanks, members in the order given.
 ///
 /// Swift's texts are always well-formed Unicode (a lone surrogate became U+FFFD when the text was made), so what is
@@ -41,8 +43,10 @@ struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// The shortest digits that read as the same number; null where it is not finite, since JSON has no such numbers.
+    /// The shortest digits that read as the same number; null where it is not finite, since JSON has no such numbers; a word for a
+    /// stale marker.
     mutating func number(_ number: Double) {
+        guard !StaleMarker.isMarker(number) else { return literal("\"stale\"") }
         literal(number.isFinite ? number.description : "null")
     }
 

@@ -6,7 +6,7 @@ public struct MetricColumns: Equatable, Sendable {
     public var ids: [UInt32] = []
     /// Per sample: when it was taken, milliseconds since 1970 UTC.
     public var times: [Int64] = []
-    /// Per sample: what was seen; always finite.
+    /// Per sample: what was seen; finite, or a ``StaleMarker``.
     public var values: [Double] = []
 
     /// No samples.

@@ -40,6 +40,18 @@ import Testing
         #expect(shown.contains("CLOSED (\(text), recovered) warning"))
     }
 
+    @Test(
+        arguments: [
+            (.value, "  value 99.25, expected 10.5 (8 … 13)  "),
+            (.rate, "  rate 99.25 per second, expected 10.5 (8 … 13)  "),
+            (.silence, "  silent for 99.25 s, expected a sample every 10.5 s (13 s at most)  "),
+        ] as [(Anomaly.Kind, String)])
+    func saysWhatTheNumbersAre(kind: Anomaly.Kind, text: String) {
+        var anomaly = anomaly(.updated)
+        anomaly.kind = kind
+        #expect(AnomalyPrinter(hasColours: false).text(of: anomaly).contains(text))
+    }
+
     @Test func coloursOnlyThePhase() {
         let shown = AnomalyPrinter(hasColours: true).text(of: anomaly(.updated))
         #expect(shown.contains("  \u{1B}[33mUPDATED warning\u{1B}[0m  "))

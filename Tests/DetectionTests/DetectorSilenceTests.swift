@@ -2,13 +2,15 @@ import Detection
 import Samples
 import Testing
 
-/// Duplicates, samples out of order, silence and newcomers.
+/// Duplicates, samples out of order, anomalies that a silence closes, and newcomers.
 @Suite struct DetectorSilenceTests {
+    /// Silence itself is told elsewhere.
+    private static let quiet = Fixture.configuration(Policy(silence: .off))
     private static let broken = Fixture.noise(300) + [200, 200, 200]
 
     @Test(arguments: [0, 1, 59_999, 60_000])
     func anAnomalyStaysOpenWhilePatienceLasts(later: Int64) {
-        var detector = Fixture.detector()
+        var detector = Fixture.detector(Self.quiet)
         _ = detector.report(Fixture.samples(Self.broken))
         var report = DetectionReport()
         detector.process(RoutedSamples(), watermark: 302_000 + later, into: &report)
@@ -18,7 +20,7 @@ import Testing
 
     @Test(arguments: [362_001, 400_000, 9_000_000] as [Int64])
     func silenceClosesAtTheSameStepWhoeverNoticesIt(watermark: Int64) {
-        var detector = Fixture.detector()
+        var detector = Fixture.detector(Self.quiet)
         _ = detector.report(Fixture.samples(Self.broken))
         var sample = RoutedSamples()
         if watermark == 400_000 { sample.append(series: 0, time: watermark, step: watermark, value: 100) }
@@ -33,7 +35,7 @@ import Testing
     /// Nothing came in for ten minutes: the series that comes back with all others was not silent.
     @Test(arguments: [true, false])
     func anOutageOfAllInputIsNoSilence(isTold: Bool) {
-        var detector = Fixture.detector()
+        var detector = Fixture.detector(Self.quiet)
         _ = detector.report(Fixture.samples(Self.broken))
         var sample = RoutedSamples()
         sample.append(series: 0, time: 902_000, step: 902_000, value: 200)
@@ -46,7 +48,7 @@ import Testing
     /// Whoever does not come back with the others is silent, later by as long as nothing came in.
     @Test(arguments: [961_999, 962_000, 970_000] as [Int64])
     func whoStaysAwayAfterAnOutageIsSilent(watermark: Int64) {
-        var detector = Fixture.detector()
+        var detector = Fixture.detector(Self.quiet)
         _ = detector.report(Fixture.samples(Self.broken))
         var report = DetectionReport()
         let jump = StepJump(from: 302_000, to: 902_000)
@@ -108,7 +110,7 @@ import Testing
 
     @Test func publishesItsMemory() {
         let bytes = Fixture.detector().bytesPerSeries
-        #expect(bytes == 3515)
+        #expect(bytes == 3531)
         var one = Detector(Fixture.quick)
         one.add(0, Fixture.key)
         #expect(one.bytesPerSeries == bytes - (144 - 24) * 4)

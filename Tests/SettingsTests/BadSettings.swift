@@ -186,8 +186,8 @@ struct BadSettings: Sendable, CustomTestStringConvertible {
         BadSettings(
             "policies: {rules: [cpu]}",
             ":1: policies.rules[0] is cpu; it must be a map with the keys accept_after, close_after, critical_at, direction, "
-                + "enabled, false_alarm_every, match, minimum_deviation, minimum_relative_deviation, name, open_after, open_at, "
-                + "warning_at"
+                + "enabled, false_alarm_every, gone_after, match, minimum_deviation, minimum_relative_deviation, name, open_after, "
+                + "open_at, silence, warning_at"
         ),
     ]
 }

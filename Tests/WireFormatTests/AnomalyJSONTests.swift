@@ -33,12 +33,19 @@ import WireFormat
                 == .success(AnomalyEvent(anomaly: anomaly, source: "andon/test", service: service)))
     }
 
+    @Test func ofAnEventWithoutAKindItIsTheValue() throws {
+        let text = String(decoding: AnomalyJSON.encode(Self.plain, source: "s", service: nil), as: UTF8.self)
+        let old = Array(text.replacing(#""kind":"value","#, with: "").utf8)
+        #expect(try old.withUnsafeBytes { AnomalyJSON.decode($0) }.get().anomaly == Self.plain)
+    }
+
     @Test func everyWordComesBack() {
         for phase in Anomaly.Phase.allCases {
             for severity in Severity.allCases {
-                for reason in Anomaly.CloseReason.allCases {
+                for (index, reason) in Anomaly.CloseReason.allCases.enumerated() {
                     var anomaly = Self.plain
                     (anomaly.phase, anomaly.severity, anomaly.closeReason) = (phase, severity, reason)
+                    anomaly.kind = Anomaly.Kind.allCases[index % Anomaly.Kind.allCases.count]
                     let bytes = AnomalyJSON.encode(anomaly, source: "s", service: nil)
                     let event = AnomalyEvent(anomaly: anomaly, source: "s", service: nil)
                     #expect(bytes.withUnsafeBytes { AnomalyJSON.decode($0) } == .success(event))
@@ -69,7 +76,8 @@ import WireFormat
             (.truncated, "", ""), (.truncated, "opened\"", "opened"), (.malformed, "\"opened\"", "opened"),
             (.unknownFormat, "1.0", "2.0"),
             (.unknownFormat, ".v1", ".v2"), (.unknownFormat, "andon.anomaly.opened", "andon.incident.opened"),
-            (.malformed, "\"revision\":1", "\"revision\":1.5"), (.malformed, "\"value\"", "\"worth\""),
+            (.malformed, "\"revision\":1", "\"revision\":1.5"), (.malformed, "\"value\":", "\"worth\":"),
+            (.unknownFormat, "\"kind\":\"value\"", "\"kind\":\"mood\""),
             (.malformed, "\"score\":0.5", "\"score\":\"0.5\""), (.unknownFormat, "\"info\"", "\"dire\""),
             (.malformed, "\"terms\":[]", "\"terms\":{}"), (.malformed, "\"terms\":[]", "\"terms\":[1]"),
             (.malformed, "\"series\":{", "\"serie\":{"), (.malformed, "\"data\":{", "\"data\":[],\"x\":{"),

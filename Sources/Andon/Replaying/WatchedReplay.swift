@@ -56,7 +56,7 @@ struct WatchedReplay {
                 + "\(AnomalyPrinter.number(seconds)) s, "
                 + "\(AnomalyPrinter.number(Double(counts.samples) / max(seconds, 1e-9))) a second")
         for line in OddityText.lines(outcome.readings) { Standard.error("  \(line)") }
-        let refused = RefusalReason.allCases.compactMap { reason -> String? in
+        let refused = RefusalReason.allCases.filter { $0 != .stale }.compactMap { reason -> String? in
             let count = Int(registry.sum("andon_stage_dropped_total", [("reason", reason.rawValue)]))
             return count > 0 ? "\(count) samples refused (\(reason.rawValue))" : nil
         }

@@ -8,8 +8,7 @@ struct AnomalyPrinter {
         let head = [
             time(anomaly.time), phase(anomaly), "\(anomaly.series)",
             "score \(Self.number(anomaly.score))",
-            "value \(Self.number(anomaly.value)), expected \(Self.number(anomaly.expected)) "
-                + "(\(Self.number(anomaly.lower)) … \(Self.number(anomaly.upper)))", "id \(anomaly.id)",
+            numbers(of: anomaly), "id \(anomaly.id)",
         ]
         let suspects = anomaly.suspects.enumerated().map { rank, suspect in
             "    \(rank + 1). \(name(of: suspect))  \(Self.number(suspect.score))  "
@@ -18,6 +17,17 @@ struct AnomalyPrinter {
         let none = anomaly.phase == .opened && suspects.isEmpty ? ["    no suspect stands out"] : []
         let shown = anomaly.phase == .closed ? [] : suspects + none
         return ([head.joined(separator: "  ")] + shown).joined(separator: "\n")
+    }
+
+    private func numbers(of anomaly: Anomaly) -> String {
+        let value = Self.number(anomaly.value)
+        let expected = Self.number(anomaly.expected)
+        let (lower, upper) = (Self.number(anomaly.lower), Self.number(anomaly.upper))
+        return switch anomaly.kind {
+        case .value: "value \(value), expected \(expected) (\(lower) … \(upper))"
+        case .rate: "rate \(value) per second, expected \(expected) (\(lower) … \(upper))"
+        case .silence: "silent for \(value) s, expected a sample every \(expected) s (\(upper) s at most)"
+        }
     }
 
     private func phase(_ anomaly: Anomaly) -> String {
