@@ -66,11 +66,11 @@ extension AndonSettings {
 
     private static let seasonFields: [Field<AndonSettings>] =
         season(
-            "daily_season", \.models.dailySeason,
+            "daily_season", \.models.dailySeason, slotsFrom: 2,
             "What was seen at this time of other days; remembers where Holt-Winters follows.",
             "Weight of the newest day.")
         + season(
-            "weekly_season", \.models.weeklySeason, "What was seen at this time of other weeks.",
+            "weekly_season", \.models.weeklySeason, slotsFrom: 1, "What was seen at this time of other weeks.",
             "Weight of the newest week.")
 
     private static let shiftFields: [Field<AndonSettings>] =
@@ -85,13 +85,13 @@ extension AndonSettings {
 
     private static func season(
         _ name: String, _ path: any WritableKeyPath<AndonSettings, Models.Switchable<ModelShape.Season>> & Sendable,
-        _ about: String, _ rate: String
+        slotsFrom least: Int, _ about: String, _ rate: String
     ) -> [Field<AndonSettings>] {
         [
             part("\(name).enabled", of: path, \.isEnabled, .flag, about),
             part("\(name).rate", of: path, \.parameters.rate, weight, rate),
             part(
-                "\(name).slots_per_day", of: path, \.parameters.slotsPerDay, .slots(from: 1),
+                "\(name).slots_per_day", of: path, \.parameters.slotsPerDay, .slots(from: least),
                 "Slots of each day, drawn from middle to middle; four bytes of memory a series each."),
         ]
     }

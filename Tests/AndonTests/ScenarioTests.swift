@@ -94,7 +94,7 @@ import Testing
         #expect(facts.advised, "what cannot be followed is said, and what to do")
         #expect(facts.status == 0)
         #expect(facts.removed == ["2026-01-01T05:00:00Z"] && facts.removedBy)
-        #expect(facts.keptInReplay == ["2026-01-01T05:43:00Z"])
+        #expect(facts.keptInReplay == ["2026-01-01T05:44:00Z"])
         #expect(facts.removedInWindows == 1 && facts.warned)
         #expect(facts.unreachableStatus == 1)
     }

@@ -35,7 +35,7 @@ struct BadSettings: Sendable, CustomTestStringConvertible {
             ":1: models.holt_winters.slots_per_day is 1; it must be a divisor of 1440 from 2 on, such as 24, 96 or 288"),
         BadSettings(
             "models: {daily_season: {slots_per_day: 100}}",
-            ":1: models.daily_season.slots_per_day is 100; it must be a divisor of 1440 from 1 on, such as 24, 96 or 288"
+            ":1: models.daily_season.slots_per_day is 100; it must be a divisor of 1440 from 2 on, such as 24, 96 or 288"
         ),
         BadSettings(
             "policies: {standard: {open_at: 1}}",

@@ -67,7 +67,7 @@ import Testing
         var history = TuningHistory()
         history.begin(path: "f", labels: nil)
         history.append(batch)
-        let trial = Trial(MadeHistory.configuration, policy: .standard)
+        let trial = Trial(MadeHistory.configuration, policy: Policy(silence: .off))
         #expect(try #require(trial.anomalies(in: history.units[0]))[0].map(\.closed) == [nil])
         var more = SampleBatch(series: [SeriesKey("goes_on")])
         for row in 320..<330 { more.append(0, MadeHistory.time(row), values[row - 20]) }
