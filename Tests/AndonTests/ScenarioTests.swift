@@ -19,7 +19,7 @@ import Testing
         let closed = facts.anomalies.filter { $0.phase == "closed" }
         #expect(closed.map(\.id).sorted() == opened.map(\.id).sorted())
         #expect(closed.allSatisfy { $0.reason == "recovered" })
-        let suspects = Dictionary(opened.map { ($0.series, $0.suspects) }) { first, _ in first }
+        let suspects = Dictionary(uniqueKeysWithValues: opened.map { ($0.series, $0.suspects) })
         #expect(suspects["web_latency_seconds"]?.first?.service == "cart")
         #expect(suspects["shop_orders_per_second"]?.first == .init(service: "shop", change: true))
         #expect(suspects["db_connections"]?.isEmpty == true)

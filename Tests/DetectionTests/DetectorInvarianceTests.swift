@@ -110,7 +110,7 @@ import Testing
 
     @Test func theRoughSeriesTellSomething() {
         let report = Self.whole()
-        #expect(report.opened.count >= 3)
+        #expect(report.opened.count >= 4)
         #expect(report.closed.contains { $0.closeReason == .silent })
         #expect(report.closed.contains { $0.closeReason == .recovered })
         #expect(report.outOfOrder == 1)
