@@ -6,6 +6,8 @@ public struct DetectionReport: Sendable {
     public var movements: [Movement] = []
     /// In the order in which they were decided, a series' own in the order of its samples.
     public var transitions: [Transition] = []
+    /// What alarm budgets are given alarms for.
+    public var exposures: [Exposure] = []
     /// Anomalies that feedback kept from being told.
     public var heldBack: [HeldBack] = []
     /// What came of the feedback that was taken, in its order.
@@ -28,6 +30,7 @@ public struct DetectionReport: Sendable {
     public mutating func removeAll() {
         movements.removeAll(keepingCapacity: true)
         transitions.removeAll(keepingCapacity: true)
+        exposures.removeAll(keepingCapacity: true)
         heldBack.removeAll(keepingCapacity: true)
         feedback.removeAll(keepingCapacity: true)
         forgotten = 0

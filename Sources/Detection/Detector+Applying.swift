@@ -15,6 +15,7 @@ extension Detector {
             blocks[block].nextLook = .min
             for place in blocks[block].ids.indices {
                 blocks[block].policies[place] = policyIndex(for: blocks[block].keys[place])
+                blocks[block].budgets[place] = new.policies.budgetIndex(for: blocks[block].keys[place])
             }
         }
         guard new.shape != old.shape || new.clock != old.clock else { return [] }

@@ -100,9 +100,8 @@ extension Detector {
         let run = isStrange && lasts ? min(blocks[block].strangeRun[place], .max - 1) + 1 : 0
         blocks[block].strangeRun[place] = run
         let news = Refractory.news(level + EvidenceLevel.allowance, behind: blocks[block].bar[place])
-        guard policy.enabled, isStrange, run >= policy.openAfter,
-            news >= policy.threshold(interval: blocks[block].interval[place])
-        else { return false }
+        let excess = news - policy.threshold(interval: blocks[block].interval[place])
+        guard policy.enabled, isStrange, run >= policy.openAfter, excess >= 0 else { return false }
         let onset = blocks[block].excursion[place]
         var anomaly = describe(block, place, verdict, phase: .opened, id: id(of: blocks[block].keys[place], onset))
         anomaly.onset = EventTime(milliseconds: onset)
@@ -113,9 +112,10 @@ extension Detector {
             id: anomaly.id, onset: onset, peakScore: anomaly.score, peak: verdict.surprise, severity: anomaly.severity,
             level: OpenPass.cut(anomaly.value), last: anomaly,
             raisers: blocks[block].raisers(at: place, direction: policy.direction),
-            departure: blocks[block].departure[place])
+            departure: blocks[block].departure[place], evidence: level, excess: (excess, excess))
         report.forgotten += feedback.told.open(anomaly)
-        report.transitions.append(blocks[block].transition(place, at: blocks[block].pass.steps[place], anomaly))
+        report.transitions.append(
+            blocks[block].transition(place, at: blocks[block].pass.steps[place], anomaly, excess: excess))
         return false
     }
 
@@ -138,6 +138,13 @@ extension Detector {
         let severity = max(episode.severity, policy.severity(ofScore: episode.peakScore))
         let isWorse = severity > episode.severity
         episode.severity = severity
+        let worth = verdict.stream.map { blocks[block].worth(of: $0, at: place) } ?? 0
+        episode.evidence = EvidenceLevel.after(episode.evidence, surprise: verdict.surprise, worth: worth)
+        let excess =
+            episode.evidence + EvidenceLevel.allowance - policy.threshold(interval: blocks[block].interval[place])
+        episode.excess.most = min(max(episode.excess.most, excess), Episode.mostExcess)
+        let isClearer = episode.excess.most >= episode.excess.told + Episode.clearer
+        if isWorse || isClearer { episode.excess.told = episode.excess.most }
         let reason = closeReason(episode, at: blocks[block].pass.times[place], policy)
         var anomaly = describe(
             block, place, verdict, phase: reason == nil ? .updated : .closed, id: episode.id)
@@ -149,8 +156,11 @@ extension Detector {
         if let reason {
             blocks[block].settle(place, after: episode, reason)
             end(block, place, reason, into: &report)
-        } else if isWorse {
-            report.transitions.append(blocks[block].transition(place, at: blocks[block].pass.steps[place], anomaly))
+        } else if isWorse || isClearer {
+            var transition = blocks[block].transition(
+                place, at: blocks[block].pass.steps[place], anomaly, excess: episode.excess.most)
+            transition.isNews = isWorse
+            report.transitions.append(transition)
         }
     }
 
@@ -175,7 +185,8 @@ extension Detector {
         anomaly.closeReason = reason
         feedback.told.close(anomaly, departure: episode.departure)
         report.transitions.append(
-            blocks[block].transition(place, at: step ?? blocks[block].pass.steps[place], anomaly))
+            blocks[block].transition(
+                place, at: step ?? blocks[block].pass.steps[place], anomaly, excess: episode.excess.most))
     }
 
     /// Closes the anomaly of a series that has sent nothing for twenty of its intervals while others did, at the step at
@@ -218,8 +229,8 @@ extension SeriesBlock {
     func silenceInterval(at place: Int) -> Int64 { max(StepJump.leastInterval, Int64(interval[place])) }
 
     /// What is told to those who look at all series.
-    func transition(_ place: Int, at step: Int64, _ anomaly: Anomaly) -> Transition {
-        Transition(step: step, series: ids[place], interval: Int64(interval[place]), anomaly: anomaly)
+    func transition(_ place: Int, at step: Int64, _ anomaly: Anomaly, excess: Float = 0) -> Transition {
+        Transition(step: step, series: ids[place], interval: Int64(interval[place]), anomaly: anomaly, excess: excess)
     }
 
     /// Leaves no baseline behind after an anomaly: while it was open all of them stood nearly still.

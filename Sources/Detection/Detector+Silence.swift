@@ -137,7 +137,9 @@ extension Detector {
             return
         }
         blocks[block].silences[place] = Silence(anomaly: anomaly, gone: gone)
-        report.transitions.append(blocks[block].transition(place, at: step, anomaly))
+        // What sends nothing is no noise: no budget keeps it from being told.
+        report.transitions.append(
+            blocks[block].transition(place, at: step, anomaly, excess: BudgetLedger.certain))
     }
 
     /// Closes a silence: with the sample taken at `time`, or without one.

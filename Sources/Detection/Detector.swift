@@ -27,6 +27,8 @@ public struct Detector: Sendable {
     var jumps: [StepJump] = []
     /// The newest watermark: silences up to there were told.
     var listenedTo: Int64 = .min
+    /// How long series were watched, for the alarm budgets.
+    var exposure = ExposureSum()
     /// What operators said, and the anomalies that they may speak of.
     var feedback = FeedbackMemory()
 
@@ -54,7 +56,8 @@ public struct Detector: Sendable {
             blocks.append(SeriesBlock(shape: configuration.shape))
         }
         let block = blocks.count - 1
-        let index = blocks[block].add(id, key, policy: policyIndex(for: key))
+        let index = blocks[block].add(
+            id, key, policy: policyIndex(for: key), budget: configuration.policies.budgetIndex(for: key))
         places[number] = Place(block: Int32(block), index: Int32(index))
     }
 
@@ -105,12 +108,16 @@ public struct Detector: Sendable {
             }
             hear(block, index, time: time, step: step, into: &report)
             closeIfSilent(block, index, at: step, into: &report)
-            blocks[block].note(index, time: time, step: step, start: start)
+            let watched = blocks[block].note(index, time: time, step: step, start: start)
+            if let budget = blocks[block].budgets[index] {
+                exposure.add(watched, budget: budget, step: step, into: &report)
+            }
             if blocks[block].pass.present.isEmpty { touched.append(block) }
             blocks[block].pass.put(
                 index, row: firstRow + row, value: samples.values[row], time: time, step: step, at: moment,
                 interval: blocks[block].interval[index] / Float(ClockMoment.day))
         }
+        exposure.close(before: watermark, into: &report)
         for block in touched { run(block, into: &report) }
         touched.removeAll(keepingCapacity: true)
         listen(until: watermark, into: &report)
@@ -156,7 +163,10 @@ extension SeriesBlock {
     private static let startUp: Int64 = 60_000
 
     /// Notes the coming of a sample: when, how long after the one before, and whether the series is new at all.
-    mutating func note(_ place: Int, time: Int64, step: Int64, start: Int64) {
+    ///
+    /// - Returns: for how long the series was watched since the one before, milliseconds; in a long pause nobody watched it.
+    mutating func note(_ place: Int, time: Int64, step: Int64, start: Int64) -> Int64 {
+        let gap = lastTime[place] == .min ? 0 : time - lastTime[place]
         if lastTime[place] == .min {
             isNewcomer[place] = step - start > Self.startUp
         } else if isNewcomer[place], interval[place] == 0 {
@@ -171,5 +181,6 @@ extension SeriesBlock {
         }
         lastTime[place] = time
         lastStep[place] = step
+        return min(gap, StepJump.patience * silenceInterval(at: place))
     }
 }

@@ -17,8 +17,16 @@ struct Episode: Sendable {
     var raisers: [Int]
     /// How far the series went in it.
     var departure: Departure
+    /// The evidence for it, which goes on growing while it lasts; see ``EvidenceLevel``.
+    var evidence: Float
+    /// By how many powers of ten it is rarer than its series asks, at most so far, and as it was last told.
+    var excess: (most: Float, told: Float)
     /// Mean distance of the values from ``level``.
     var spread = 0.0
+    /// So many powers of ten are as good as certain: more is not told.
+    static let mostExcess: Float = 12
+    /// It is told that an anomaly has become clearer by so many powers of ten.
+    static let clearer: Float = 2
     /// A level is accepted no sooner than from so many samples.
     static let leastAccepted = 60
     /// Samples since it was told.

@@ -15,6 +15,8 @@ struct SeriesBlock: Sendable {
     var keys: [SeriesKey] = []
     /// By place: which of the detector's policies holds.
     var policies: [Int] = []
+    /// By place: which of the alarm budgets in the settings; `nil` for none.
+    var budgets: [Int?] = []
     var baselines: [any Baseline]
     /// By baseline: what it costs in powers of ten that others are asked too.
     var costs: [Float]
@@ -89,11 +91,12 @@ struct SeriesBlock: Sendable {
     }
 
     /// Adds a series that has seen nothing, and tells its place.
-    mutating func add(_ id: UInt32, _ key: SeriesKey, policy: Int) -> Int {
+    mutating func add(_ id: UInt32, _ key: SeriesKey, policy: Int, budget: Int?) -> Int {
         precondition(ids.count < Self.capacity, "A block of series is full.")
         ids.append(id)
         keys.append(key)
         policies.append(policy)
+        budgets.append(budget)
         return ids.count - 1
     }
 
@@ -101,7 +104,8 @@ struct SeriesBlock: Sendable {
     var bytesPerSeries: Int {
         let columns =
             3 * MemoryLayout<Int64>.stride + 4 * MemoryLayout<UInt32>.stride + 3 + MemoryLayout<Refractory>.stride
-            + MemoryLayout<Int>.stride + MemoryLayout<Departure>.stride + MemoryLayout<Beat>.stride
+            + MemoryLayout<Int>.stride + MemoryLayout<Int?>.stride + MemoryLayout<Departure>.stride
+            + MemoryLayout<Beat>.stride
         return baselines.reduce(columns) {
             $0 + $1.bytesPerSeries + MemoryLayout<Tail>.stride + MemoryLayout<Persistence>.stride
                 + (type(of: $1).isSeasonal ? MemoryLayout<SeasonGate>.stride : 0)

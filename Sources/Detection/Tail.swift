@@ -31,8 +31,8 @@ public struct Tail: Equatable, Sendable {
     public static let silent: Float = 30
     /// Samples after which a surprise counts in full; before, it grows with the square of their number.
     public static let settled: Float = 200
-    /// How long a stretch of the largest sizes is, milliseconds: 45 days.
-    public static let memory: Int64 = 45 * 86_400_000
+    /// How long a stretch of the largest sizes is, milliseconds: 20 days.
+    public static let memory: Int64 = 20 * 86_400_000
     /// No sample is more surprising, in powers of ten.
     public static let mostSurprise: Float = 40
 

@@ -24,6 +24,10 @@ actor ReplayCollector: Service {
     private(set) var feedback: [FeedbackRecord] = []
     /// What it held back.
     private(set) var heldBack: [HeldBack] = []
+    /// What no alarm budget could afford.
+    private(set) var overBudget: [OverBudget] = []
+    /// How the budgets were kept.
+    private(set) var budgets: [BudgetAccount] = []
     private var sinks: RowSinks
     private var anomalyFile: AnomalyFile?
     private var shardsEnded = 0
@@ -76,13 +80,22 @@ actor ReplayCollector: Service {
                 }
                 if let anomaly = announcement.anomaly {
                     ledger.take(anomaly)
+                    matcher.add(anomaly, isTold: true)
                     try anomalyFile?.append(anomaly, service: announcement.service)
                 }
                 if let record = announcement.feedback { feedback.append(record) }
                 heldBack += announcement.heldBack
-                if announcement.head.isEnd { isExplained = true }
+                overBudget += announcement.overBudget
+                for one in announcement.overBudget { matcher.add(one.anomaly, isTold: false) }
+                if announcement.head.isEnd {
+                    isExplained = true
+                    budgets = announcement.accounts
+                    matcher.endDecisions()
+                }
             }
             while let message = try scoreInlet?.tryReceive() { try take(message) }
+            // What waited for the fate of an anomaly may be ready now.
+            if rows != nil { try match() }
             await executor.yield()
         }
         if rows != nil, !Task.isCancelled { try match() }

@@ -24,7 +24,8 @@ struct ReplayLine {
         let explain = try Explain(
             ExplainConfiguration(
                 shards: shards, inlet: ReplayEndpoints.explain(),
-                outlet: ReplayEndpoints.anomalies(), causes: settings.suspects),
+                outlet: ReplayEndpoints.anomalies(), causes: settings.suspects,
+                policies: settings.policies.book),
             context: context, factory: factory, logger: logger)
         executors.append(explain.executor)
         var detect: [Detect] = []

@@ -18,6 +18,8 @@ package struct ReplayOutcome: Sendable {
     package var feedback: [FeedbackRecord]
     /// Anomalies that it held back.
     package var heldBack: [HeldBack]
+    /// How the alarm budgets were kept.
+    package var budgets: [BudgetAccount] = []
     /// False where the task was cancelled before all was replayed.
     package var isComplete: Bool
 }

@@ -68,6 +68,6 @@ package enum ReplayRun {
         return ReplayOutcome(
             files: files, readings: await source.readings.compactMap { $0 }, failures: await source.failures,
             charts: await collector.charts, feedback: await collector.feedback, heldBack: await collector.heldBack,
-            isComplete: !Task.isCancelled)
+            budgets: await collector.budgets, isComplete: !Task.isCancelled)
     }
 }

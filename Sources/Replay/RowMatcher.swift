@@ -1,3 +1,4 @@
+import Detection
 import Recordings
 import Samples
 import Stages
@@ -17,6 +18,15 @@ struct RowMatcher {
     /// By the source's number of a series: its queue, and what was taken out of it too early.
     private var places: [Int] = []
     private var held: [JudgedRow?] = []
+    /// By the stages' series and time: whether the anomaly that opened there was told. A row at which one opened waits for it.
+    private var fates: [Opening: Bool] = [:]
+    /// True once nothing more will be said of anomalies.
+    private var isDecided = false
+
+    private struct Opening: Hashable {
+        var series: Int
+        var time: Int64
+    }
 
     init(shards: Int) {
         taken = [UInt64](repeating: 0, count: shards)
@@ -39,6 +49,15 @@ struct RowMatcher {
         let shard = Int(message.head.sender)
         taken[shard] = message.head.isEnd ? .max : max(taken[shard], message.head.taken)
     }
+
+    /// Takes what became of an anomaly that opened.
+    mutating func add(_ opened: Anomaly, isTold: Bool) {
+        guard opened.phase == .opened, opened.kind != .silence else { return }
+        fates[Opening(series: queues.place(of: opened.series), time: opened.time.milliseconds)] = isTold
+    }
+
+    /// No more will be said of anomalies.
+    mutating func endDecisions() { isDecided = true }
 
     /// Gives out all batches that are complete, with a judged row for each of their samples.
     mutating func takeReady(_ body: (RowBatch, [JudgedRow]) throws -> Void) rethrows {
@@ -68,7 +87,15 @@ struct RowMatcher {
             let said = held[series] ?? queues.takeFirst(of: places[series])
             held[series] = nil
             switch said {
-            case let said? where said.time == unsaid.time && said.value == unsaid.value:
+            case var said? where said.time == unsaid.time && said.value == unsaid.value:
+                if said.outcome.contains(.opened) {
+                    let fate = fates.removeValue(forKey: Opening(series: places[series], time: said.time))
+                    guard fate != nil || isDecided else {
+                        held[series] = said
+                        return nil
+                    }
+                    if fate == false { said.outcome.remove(.opened) }
+                }
                 partial.append(said)
             case let said?:
                 held[series] = said

@@ -48,7 +48,7 @@ public struct Policy: Equatable, Sendable {
     public init(
         enabled: Bool = true, direction: Direction = .both, minimumDeviation: Double = 0,
         minimumRelativeDeviation: Double = 0, falseAlarmEvery: Duration = .seconds(3_600_000), openAt: Double? = nil,
-        openAfter: Int = 1, closeAfter: Int = 5,
+        openAfter: Int = 1, closeAfter: Int = 10,
         acceptAfter: Duration = .seconds(3600), silence: Silence = .learned, goneAfter: Duration = .seconds(86_400),
         warningAt: Double = 0.6, criticalAt: Double = 0.95
     ) {

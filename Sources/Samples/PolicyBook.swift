@@ -47,12 +47,19 @@ public struct PolicyBook: Equatable, Sendable {
 
     /// What metrics are about and measured in, for the rules that ask.
     public var metrics: MetricBook
+    /// How many alarms people are willing to have of some series together; a series belongs to the last that takes it, and without
+    /// one all its anomalies are told.
+    public var budgets: [AlarmBudget]
 
     /// A book without rules unless given.
-    public init(standard: Policy = .standard, rules: [Rule] = [], metrics: MetricBook = MetricBook()) {
+    public init(
+        standard: Policy = .standard, rules: [Rule] = [], metrics: MetricBook = MetricBook(),
+        budgets: [AlarmBudget] = []
+    ) {
         self.standard = standard
         self.rules = rules
         self.metrics = metrics
+        self.budgets = budgets
     }
 
     /// The rules that hold for one series, in order.

@@ -60,8 +60,12 @@ extension AndonSettings {
             )
         ] + PolicyField.all.map(\.standard) + [
             Field(
+                "policies.budgets", \.policies.book.budgets, .budgets, .live,
+                "How many alarms people want of some series together: the strangest are told first, the rest is counted. A series "
+                    + "belongs to the last budget that takes it; of those in none every anomaly is told."),
+            Field(
                 rulesPath, \.policies.book.rules, .rules, .live,
-                "Rules that refine the standard policy for the series they match, later ones over earlier ones.")
+                "Rules that refine the standard policy for the series they match, later ones over earlier ones."),
         ]
 
     /// The key whose value is a list of rules, which reports tell apart by name.

@@ -14,6 +14,8 @@ package enum SettingsReference {
         }
         lines += ["", rules, "", "| key | takes | meaning |", "| --- | --- | --- |"]
         lines += PolicyBook.Rule.fields.map { "| `\($0.path)` | \(escaped($0.allowed)) | \($0.about) |" }
+        lines += ["", budgets, "", "| key | takes | meaning |", "| --- | --- | --- |"]
+        lines += AlarmBudget.fields.map { "| `\($0.path)` | \(escaped($0.allowed)) | \($0.about) |" }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -38,6 +40,14 @@ package enum SettingsReference {
 
         A rule of `policies.rules`, and of the files that `policies.files` names, each of which is a list of rules. Parts
         that a rule leaves out stay as `policies.standard` and earlier rules have them.
+        """
+
+    private static let budgets = """
+        ## An alarm budget
+
+        An item of `policies.budgets`. Anomalies that open at the same step count as one alarm. A budget begins with `alarms`
+        alarms (one of each series with five) and saves up no more than that, or than what a day brings; once it is used up,
+        each further alarm has to be clearer by half a power of ten.
         """
 
     /// The first names of all paths, in their order.

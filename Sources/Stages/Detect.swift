@@ -172,6 +172,7 @@ package actor Detect: Service {
             FeedbackAnswer(number: $0.number, record: $1)
         }
         findings.heldBack = report.heldBack
+        findings.exposures = report.exposures
         for movement in report.movements {
             if let definition = names.definitionToTell(of: movement.series) { findings.definitions.append(definition) }
         }

@@ -3,7 +3,7 @@ import Detection
 package import Logging
 package import Messaging
 package import Metrics
-import Samples
+package import Samples
 import ServiceLifecycle
 
 /// Sees all series: ranks the suspected causes of each anomaly, and decides which of its turns are worth a message.
@@ -24,6 +24,8 @@ package actor Explain: Service {
     private var queue: StepQueue
     private var narrator: Narrator
     private var tally: FeedbackTally
+    private var gate: BudgetGate
+    private var budgetMetrics: BudgetMetrics
     /// Told once: what was found in the history, when all of it has been taken.
     package nonisolated let historyFindings: AsyncStream<HistoryFindings>
     private let historyTeller: AsyncStream<HistoryFindings>.Continuation
@@ -48,6 +50,8 @@ package actor Explain: Service {
         metrics = StageMetrics(stage: "explain", dropReasons: [], factory: factory)
         queue = StepQueue(shards: configuration.shards)
         tally = FeedbackTally(shards: configuration.shards)
+        gate = BudgetGate(configuration.policies)
+        budgetMetrics = BudgetMetrics(factory: factory)
         narrator = Narrator(SuspectRanker(configuration.causes))
         untold = Counter(label: "andon_history_anomalies_total", factory: factory)
         (historyFindings, historyTeller) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
@@ -85,12 +89,14 @@ package actor Explain: Service {
         }
         var end = Announcement()
         end.head.isEnd = true
+        end.accounts = gate.ledgers.map(\.account)
         _ = try await outlet.send(end.encoded())
     }
 
-    /// Ranks by another configuration from the next message on.
-    package func apply(_ new: CauseConfiguration) {
+    /// Ranks and budgets by another configuration from the next message on.
+    package func apply(_ new: CauseConfiguration, _ policies: PolicyBook) {
         narrator.ranker.configuration = new
+        gate.apply(policies)
     }
 
     /// - Returns: false where Publish could not be told any more.
@@ -108,10 +114,17 @@ package actor Explain: Service {
         narrator.live = queue.live
         let untoldBefore = narrator.history.anomalies
         var tellings: [Anomaly] = []
-        for entry in queue.takeReady() {
-            narrator.take(entry.event, keys: keys, into: &tellings)
-            guard try await tell(tellings, arrival: entry.arrival, outlet) else { return false }
-            tellings.removeAll(keepingCapacity: true)
+        var ready = queue.takeReady()[...]
+        while let step = ready.first?.event.step {
+            let entries = ready.prefix { $0.event.step == step }
+            ready = ready.dropFirst(entries.count)
+            let passed = budgeted(entries, step: step)
+            guard try await tell(passed.overBudget, outlet) else { return false }
+            for (event, arrival) in passed.events {
+                narrator.take(event, keys: keys, into: &tellings)
+                guard try await tell(tellings, arrival: arrival, outlet) else { return false }
+                tellings.removeAll(keepingCapacity: true)
+            }
         }
         narrator.reconsider(before: queue.watermark, into: &tellings)
         guard try await tell(tellings, arrival: 0, outlet) else { return false }
@@ -122,6 +135,45 @@ package actor Explain: Service {
         }
         metrics.processing.recordNanoseconds(Int64(MonotonicTime.nanoseconds() - start))
         return true
+    }
+
+    /// What is left of the events of one step once the alarm budgets have been asked. What is of history is not told anyway.
+    private func budgeted(
+        _ entries: ArraySlice<StepQueue.Entry>, step: Int64
+    ) -> (events: [(StepQueue.Event, UInt64)], overBudget: [OverBudget]) {
+        var (transitions, overBudget): ([Transition], [OverBudget]) = ([], [])
+        for entry in entries {
+            switch entry.event {
+            case .exposure(let exposure): gate.take(exposure)
+            case .transition(let transition) where step >= queue.live: transitions.append(transition)
+            default: break
+            }
+        }
+        guard !transitions.isEmpty else { return (entries.map { ($0.event, $0.arrival) }, []) }
+        var passed = gate.pass(transitions, keys: keys, into: &overBudget)[...]
+        budgetMetrics.record(gate.ledgers)
+        let events = entries.compactMap { entry -> (StepQueue.Event, UInt64)? in
+            guard case .transition = entry.event else { return (entry.event, entry.arrival) }
+            return passed.removeFirst().map { (.transition($0), entry.arrival) }
+        }
+        return (events, overBudget)
+    }
+
+    /// Sends on what budgets could not afford.
+    ///
+    /// - Returns: false where Publish could not be told any more.
+    private func tell(_ overBudget: [OverBudget], _ outlet: Outlet) async throws(MessagingError) -> Bool {
+        guard !overBudget.isEmpty else { return true }
+        for one in overBudget {
+            logger.info(
+                "Not told: the alarm budget has no room",
+                metadata: [
+                    "budget": "\(one.budget)", "series.key": "\(one.anomaly.series)", "anomaly.id": "\(one.anomaly.id)",
+                ])
+        }
+        var announcement = Announcement()
+        announcement.overBudget = overBudget
+        return try await outlet.send(announcement.encoded())
     }
 
     /// Sends on what came of feedback, once every shard has said so, and what was held back.

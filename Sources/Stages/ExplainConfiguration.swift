@@ -1,5 +1,6 @@
 package import Causes
 package import Messaging
+package import Samples
 
 /// What Explain works by.
 package struct ExplainConfiguration: Sendable {
@@ -15,15 +16,19 @@ package struct ExplainConfiguration: Sendable {
     package var linkLinger = Duration.seconds(4)
     /// How suspects are ranked.
     package var causes: CauseConfiguration
+    /// Whose alarm budgets hold.
+    package var policies: PolicyBook
 
     /// All parts of the configuration.
     package init(
-        shards: Int, inlet: Endpoint, outlet: Endpoint, linkHighWaterMark: Int = 4, causes: CauseConfiguration
+        shards: Int, inlet: Endpoint, outlet: Endpoint, linkHighWaterMark: Int = 4, causes: CauseConfiguration,
+        policies: PolicyBook = PolicyBook(budgets: [])
     ) {
         self.shards = shards
         self.inlet = inlet
         self.outlet = outlet
         self.linkHighWaterMark = linkHighWaterMark
         self.causes = causes
+        self.policies = policies
     }
 }

@@ -48,12 +48,16 @@ struct Narrator {
     mutating func take(_ event: StepQueue.Event, keys: [UInt32: SeriesKey], into tellings: inout [Anomaly]) {
         reconsider(before: event.step, into: &tellings)
         switch event {
+        case .exposure:
+            break
         case .change(let stepped):
             ranker.observe(stepped.change)
         case .movement(let movement):
             guard let key = keys[movement.series] else { return }
             ranker.observe(movement, of: key)
             tellLeft(movement, into: &tellings)
+        case .transition(let transition) where !transition.isNews:
+            break
         case .transition(let transition) where transition.step < live:
             note(transition)
         case .transition(let transition):

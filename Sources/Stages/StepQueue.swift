@@ -10,6 +10,7 @@ struct StepQueue {
     /// What there is to know at one step.
     enum Event: Sendable {
         case change(SteppedChange)
+        case exposure(Exposure)
         case movement(Movement)
         /// On the heap, so that the many movements need not take as much room.
         indirect case transition(Transition)
@@ -17,6 +18,7 @@ struct StepQueue {
         var step: Int64 {
             switch self {
             case .change(let change): change.step
+            case .exposure(let exposure): exposure.step
             case .movement(let movement): movement.step
             case .transition(let transition): transition.step
             }
@@ -26,6 +28,8 @@ struct StepQueue {
         private var rank: (time: Int64, kind: Int, series: UInt32) {
             switch self {
             case .change(let stepped): (stepped.change.time.milliseconds, 0, 0)
+            // Before all else of its step.
+            case .exposure: (.min, 0, 0)
             case .movement(let movement): (movement.time, 1, movement.series)
             case .transition(let transition): (transition.anomaly.time.milliseconds, 2, transition.series)
             }
@@ -79,7 +83,8 @@ struct StepQueue {
         let shard = Int(findings.head.sender)
         guard shard < watermarks.count else { return false }
         let events =
-            findings.changes.map(Event.change) + findings.movements.map(Event.movement)
+            findings.changes.map(Event.change) + findings.exposures.map(Event.exposure)
+            + findings.movements.map(Event.movement)
             + findings.transitions.map(Event.transition)
         for event in events { lanes[shard].add(Entry(event: event, arrival: findings.head.arrival)) }
         lives[shard] = findings.head.live

@@ -52,7 +52,8 @@ extension AndonSettings {
     /// What Explain works by.
     func explain(_ endpoints: StageEndpoints) -> ExplainConfiguration {
         var configuration = ExplainConfiguration(
-            shards: endpoints.shards.count, inlet: endpoints.explain, outlet: endpoints.publish, causes: suspects)
+            shards: endpoints.shards.count, inlet: endpoints.explain, outlet: endpoints.publish, causes: suspects,
+            policies: policies.book)
         configuration.linkLinger = stages.drain
         return configuration
     }

@@ -142,7 +142,7 @@ package final class Pipeline: Service {
     /// - Returns: the names of the baselines that start again.
     package func apply(_ settings: AndonSettings) async throws -> [String] {
         await ingest.apply(try settings.ingest(endpoints, instance: ""))
-        await explain.apply(settings.suspects)
+        await explain.apply(settings.suspects, settings.policies.book)
         var restarted: Set<String> = []
         for shard in detect { restarted.formUnion(await shard.apply(settings.detector)) }
         return restarted.sorted()

@@ -1,3 +1,4 @@
+import Detection
 import Evaluation
 import Foundation
 import Logging
@@ -17,6 +18,7 @@ import Testing
     /// What a replay tells, in all forms.
     private struct Told: Equatable {
         var files: [FileHistory]
+        var budgets: [BudgetAccount] = []
         var anomalies: String
         var scores: [[String]]
         var remarks: [String] = []
@@ -49,10 +51,13 @@ import Testing
     }
 
     private static func run(
-        _ folder: TemporaryFolder, _ inputs: String, shards: Int = 1, capacity: Int = Recording.batchCapacity
+        _ folder: TemporaryFolder, _ inputs: String, shards: Int = 1, capacity: Int = Recording.batchCapacity,
+        budgets: [AlarmBudget] = []
     ) async throws -> Told {
+        var settings = AndonSettings()
+        settings.policies.book.budgets = budgets
         var options = ReplayOptions(
-            files: try RecordingInputs(["\(folder.path)/\(inputs)"]).files, settings: AndonSettings())
+            files: try RecordingInputs(["\(folder.path)/\(inputs)"]).files, settings: settings)
         options.shards = shards
         options.batchCapacity = capacity
         options.rowsOf = Set(options.files.map(\.relativePath))
@@ -64,7 +69,8 @@ import Testing
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, notice: remarks.take)
         let scores = try options.files.map { try folder.lines("scores/\($0.relativePath)") }
         return Told(
-            files: outcome.files, anomalies: try folder.read("told.out"), scores: scores, remarks: remarks.all)
+            files: outcome.files, budgets: outcome.budgets, anomalies: try folder.read("told.out"), scores: scores,
+            remarks: remarks.all)
     }
 
     private static func values() -> [[Double]] {
@@ -94,6 +100,37 @@ import Testing
             #expect(cut.isSame(as: whole), "\(capacity) samples a batch, \(shards) shards")
         }
         try folder.remove()
+    }
+
+    @Test func anAlarmBudgetIsKeptAlikeHoweverSeriesAreDealtToShards() async throws {
+        let folder = try TemporaryFolder()
+        for number in 0..<Self.series {
+            // Each breaks four times, at other times than the others.
+            var values = History.values(1400, seed: UInt64(number))
+            for spike in 0..<4 { values[300 + 37 * number + 220 * spike] += 60 }
+            try folder.write("files/s\(number).csv", History.csv(values))
+        }
+        let all = try await Self.run(folder, "files")
+        let budgets = [
+            AlarmBudget(name: "all", alarms: 1, every: .seconds(86_400), per: .series),
+            AlarmBudget(name: "few", match: SeriesSelector(name: "s[0-3]"), alarms: 2, every: .seconds(86_400)),
+        ]
+        let kept = try await Self.run(folder, "files", budgets: budgets)
+        let (before, after) = (Self.anomalies(all), Self.anomalies(kept))
+        #expect(after > 5 && after < before)
+        #expect(kept.budgets.reduce(0) { $0 + $1.told } == after)
+        #expect(kept.budgets.reduce(0) { $0 + $1.withheld } == before - after)
+        // A row says what was told, and no more.
+        #expect(kept.scores.joined().count { $0.hasSuffix(",1") } == after)
+        for (capacity, shards) in [(7, 2), (1000, 5)] {
+            let cut = try await Self.run(folder, "files", shards: shards, capacity: capacity, budgets: budgets)
+            #expect(cut.isSame(as: kept), "\(capacity) samples a batch, \(shards) shards")
+        }
+        try folder.remove()
+    }
+
+    private static func anomalies(_ told: Told) -> Int {
+        told.files.flatMap(\.series).reduce(0) { $0 + $1.anomalies.count }
     }
 
     /// As a daemon sees them, which gets one sample of each in turn; not one series behind the other.

@@ -98,6 +98,7 @@ enum Example {
         findings.changes = changes
         findings.feedback = feedback.map { FeedbackAnswer(number: 4, record: FeedbackRecord($0)) }
         findings.heldBack = heldBack
+        findings.exposures = [Exposure(step: 3_600_000, milliseconds: 60_000, budget: 1)]
         findings.movements = movements
         findings.transitions = Anomaly.Phase.allCases.enumerated().map { index, phase in
             Transition(

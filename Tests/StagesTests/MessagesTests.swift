@@ -21,6 +21,8 @@ import Testing
         announcement.anomaly = Example.anomaly(phase: .closed, suspects: Example.suspects)
         announcement.feedback = FeedbackRecord(Example.feedback[0])
         announcement.heldBack = Example.heldBack
+        announcement.overBudget = [OverBudget(budget: "web", anomaly: Example.anomaly())]
+        announcement.accounts = [BudgetAccount(budget: "web", given: 1.5, told: 2, withheld: 3)]
         return announcement
     }
 
@@ -63,6 +65,7 @@ import Testing
         #expect(got.movements == sent.movements)
         #expect(got.transitions == sent.transitions)
         #expect(got.feedback == sent.feedback && got.heldBack == sent.heldBack)
+        #expect(got.exposures == sent.exposures)
     }
 
     @Test func announcementsComeBackAsTheyWere() throws {
@@ -70,6 +73,7 @@ import Testing
         let got = try #require(Announcement(decoding: sent.encoded()))
         #expect(got.head == sent.head && got.service == "cart" && got.anomaly == sent.anomaly)
         #expect(got.feedback == sent.feedback && got.heldBack == sent.heldBack)
+        #expect(got.overBudget == sent.overBudget && got.accounts == sent.accounts)
         let empty = try #require(Announcement(decoding: Announcement().encoded()))
         #expect(empty.anomaly == nil && empty.service == nil && empty.head == MessageHead())
     }

@@ -152,7 +152,7 @@ import Testing
             switch kind {
             case .ingest: #expect(await line.ingest.seriesCount == 0)
             case .detect: #expect(await line.detect.size == (0, 0, 0))
-            case .explain: await line.explain.apply(CauseConfiguration(suspects: 1))
+            case .explain: await line.explain.apply(CauseConfiguration(suspects: 1), PolicyBook())
             case .publish: #expect(await line.publish.recent().isEmpty)
             }
             line.ingest.stop()

@@ -9,6 +9,7 @@ import Testing
     private func name(_ entry: StepQueue.Entry) -> String {
         switch entry.event {
         case .change(let change): "\(change.step) change \(change.change.id)"
+        case .exposure(let exposure): "\(exposure.step) exposure \(exposure.milliseconds)"
         case .movement(let movement): "\(movement.step) movement \(movement.series) \(movement.value)"
         case .transition(let transition): "\(transition.step) transition \(transition.series) \(transition.anomaly.id)"
         }
@@ -33,6 +34,9 @@ import Testing
                 if Bool.random(using: &random) {
                     findings.transitions.append(
                         Transition(step: step, series: series, interval: 1, anomaly: Example.anomaly("\(value)")))
+                }
+                if Bool.random(using: &random) {
+                    findings.exposures.append(Exposure(step: step, milliseconds: Int64(shard), budget: 0))
                 }
                 if shard == 0 {
                     let change = Change(id: "\(value)", time: Example.now, what: "x")

@@ -1,3 +1,4 @@
+import Detection
 import Evaluation
 import Foundation
 import Recordings
@@ -42,6 +43,21 @@ struct ReplayDocument: Encodable {
         var peakScore: Double
         /// True where it opened inside a window; `nil` where the labels do not speak of the file.
         var labelled: Bool?
+    }
+
+    /// How an alarm budget was kept.
+    struct Budget: Encodable {
+        var name: String
+        /// Alarms that the time allows.
+        var given: Double
+        /// Anomalies that were told; several that open at the same step cost one alarm.
+        var told: Int
+        /// Anomalies that were not when they opened.
+        var withheld: Int
+
+        init(_ account: BudgetAccount) {
+            (name, given, told, withheld) = (account.budget, account.given, account.told, account.withheld)
+        }
     }
 
     /// How many anomalies opened in each hour of the day.
@@ -105,6 +121,8 @@ struct ReplayDocument: Encodable {
         var removedInWindows: Int
     }
 
+    /// Those of the settings, in their order.
+    var budgets: [Budget] = []
     var config: String
     var configVersion: String
     var files: Int

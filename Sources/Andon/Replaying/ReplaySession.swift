@@ -47,11 +47,13 @@ struct ReplaySession {
         var report = ReplayReport(
             title: "Replay", configName: name, configVersion: settings.version, files: files,
             readings: first.readings, evaluation: evaluation, timeZone: zone)
+        report.notes += BudgetText.sentences(first.budgets)
         report.comparison = comparison.map {
             ReplayReport.Comparison($0, nameA: name, nameB: command.compare ?? "")
         }
-        try publish(
-            report, ReplayDocument(report, first.readings, files, evaluation, comparison, effect), effect, first.charts)
+        var document = ReplayDocument(report, first.readings, files, evaluation, comparison, effect)
+        document.budgets = first.budgets.map(ReplayDocument.Budget.init)
+        try publish(report, document, effect, first.charts)
         guard first.isComplete else { throw ExitCode(130) }
         if !first.failures.isEmpty { throw ExitCode(1) }
     }

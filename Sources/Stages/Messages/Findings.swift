@@ -16,6 +16,8 @@ package struct Findings {
     package var transitions: [Transition] = []
     /// Changes, from the first shard only.
     package var changes: [SteppedChange] = []
+    /// How long series were watched, for the alarm budgets.
+    package var exposures: [Exposure] = []
     /// What came of feedback here.
     package var feedback: [FeedbackAnswer] = []
     /// Anomalies that feedback kept from being told.
@@ -24,26 +26,28 @@ package struct Findings {
     /// No findings.
     package init() {}
 
-    /// Head, definitions, changes, movements, and a frame each for transitions, feedback and what was held back.
+    /// Head, definitions, changes, movements, and a frame each for transitions, feedback, what was held back and exposures.
     func encoded() -> Message {
         Message([
             Frame(copying: head.encoded()), Frame(copying: definitions.encoded()), Frame(copying: changes.encoded()),
             movements.withUnsafeBytes { Frame(copying: $0) }, Frame(copying: transitions.encoded()),
             Frame(copying: feedback.encoded()), Frame(copying: heldBack.encoded()),
+            exposures.withUnsafeBytes { Frame(copying: $0) },
         ])
     }
 
     /// `nil` where the message is not what ``encoded()`` makes.
     init?(decoding message: Message) {
         let frames = message.frames
-        guard frames.count == 7,
+        guard frames.count == 8,
             let head = frames[0].withBytes({ MessageHead(decoding: $0) }),
             let definitions = frames[1].withBytes({ [Definition](decoding: $0) }),
             let changes = frames[2].withBytes({ [SteppedChange](decoding: $0) }),
             let movements = frames[3].withBytes({ Columns.read($0, as: Movement.self) }),
             let transitions = frames[4].withBytes({ [Transition](decoding: $0) }),
             let feedback = frames[5].withBytes({ [FeedbackAnswer](decoding: $0) }),
-            let heldBack = frames[6].withBytes({ [HeldBack](decoding: $0) })
+            let heldBack = frames[6].withBytes({ [HeldBack](decoding: $0) }),
+            let exposures = frames[7].withBytes({ Columns.read($0, as: Exposure.self) })
         else { return nil }
         self.head = head
         self.definitions = definitions
@@ -52,6 +56,7 @@ package struct Findings {
         self.transitions = transitions
         self.feedback = feedback
         self.heldBack = heldBack
+        self.exposures = exposures
     }
 }
 
@@ -62,6 +67,8 @@ extension [Transition] {
             writer.append(transition.step)
             writer.append(transition.series)
             writer.append(transition.interval)
+            writer.append(transition.excess.bitPattern)
+            writer.append(UInt32(transition.isNews ? 1 : 0))
             writer.append(AnomalyJSON.encode(transition.anomaly, source: "detect", service: nil))
         }
         return writer.bytes
@@ -72,10 +79,15 @@ extension [Transition] {
         var reader = ByteReader(bytes)
         while !reader.isAtEnd {
             guard let step = reader.next(Int64.self), let series = reader.next(UInt32.self),
-                let interval = reader.next(Int64.self), let json = reader.part(),
+                let interval = reader.next(Int64.self), let excess = reader.next(UInt32.self),
+                let isNews = reader.next(UInt32.self), let json = reader.part(),
                 case .success(let event) = json.withUnsafeBytes({ AnomalyJSON.decode($0) })
             else { return nil }
-            append(Transition(step: step, series: series, interval: interval, anomaly: event.anomaly))
+            var transition = Transition(
+                step: step, series: series, interval: interval, anomaly: event.anomaly,
+                excess: Float(bitPattern: excess))
+            transition.isNews = isNews != 0
+            append(transition)
         }
     }
 }
