@@ -2,8 +2,12 @@ import Samples
 
 /// An anomaly that is open, as far as its own series knows it.
 struct Episode: Sendable {
-    let id: String
-    let onset: Int64
+    private(set) var id: String
+    /// The first sample of all that is told under its id.
+    private(set) var onset: Int64
+    /// The first sample of this stretch, and the one with which it opened.
+    let began: Int64
+    let opened: Int64
     /// The highest score so far.
     var peakScore: Double
     /// The same in powers of ten.
@@ -13,15 +17,25 @@ struct Episode: Sendable {
     var level: Double
     /// The newest message about it, for closing it when no sample comes any more.
     var last: Anomaly
+    /// The changes in whose leases it opened.
+    var grant: ChangeGrant
     /// The baselines that found the series strange when it was told; none where they were replaced since.
     var raisers: [Int]
     /// How far the series went in it.
     var departure: Departure
+    /// Mean of what was expected of the stretch, weighted as ``level``.
+    var expected: Double
     /// Mean distance of the values from ``level``.
     var spread = 0.0
-    /// A level is accepted no sooner than from so many samples.
+    /// False while a change keeps it from being told.
+    var isTold = false
+    /// How many samples it had when its opening was told; `nil` where it was not, or where it goes on with one that was kept open.
+    var toldAt: Int?
+    /// See ``Anomaly/flaps``.
+    var flaps = 0
+    /// A level is accepted no sooner than from so many samples, unless a change speaks for it.
     static let leastAccepted = 60
-    /// Samples since it was told.
+    /// Samples since it opened.
     var samples = 0
     /// Samples inside the band, one after the other, up to now.
     var calm = 0
@@ -41,15 +55,27 @@ struct Episode: Sendable {
 
     private static let stretch = 20
 
-    /// Weight of the newest sample in ``level`` and ``spread``.
+    /// Weight of the newest sample in ``level``, ``expected`` and ``spread``, once there are ten.
     private static let weight = 0.1
 
-    /// Takes a value of the stretch into its levels.
-    mutating func follow(_ value: Double, isCalm: Bool) {
+    /// Takes a value of the stretch, and what was expected instead, into its levels.
+    mutating func follow(_ value: Double, expected other: Double, isCalm: Bool) {
         samples += 1
-        spread += Self.weight * (abs(value - level) - spread)
-        level += Self.weight * (value - level)
+        let weight = max(Self.weight, 1 / Double(samples + 1))
+        spread += weight * (abs(value - level) - spread)
+        level += weight * (value - level)
+        expected += weight * (other - expected)
         calm = isCalm ? calm + 1 : 0
         calmLevel = isCalm ? calmLevel + (value - calmLevel) / Double(calm) : 0
+    }
+
+    /// Goes on with an anomaly that was kept open: what is told of it is told under its id.
+    mutating func join(_ kept: KeptAnomaly) {
+        (id, onset, flaps) = (kept.anomaly.id, kept.anomaly.onset.milliseconds, kept.anomaly.flaps + 1)
+        severity = max(severity, kept.anomaly.severity)
+        peakScore = max(peakScore, kept.anomaly.peakScore)
+        departure.above = max(departure.above, kept.departure.above)
+        departure.below = max(departure.below, kept.departure.below)
+        isTold = true
     }
 }
