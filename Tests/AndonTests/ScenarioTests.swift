@@ -99,6 +99,24 @@ import Testing
         #expect(facts.unreachableStatus == 1)
     }
 
+    @Test func allowsForAnAnnouncedDeployment() async throws {
+        let facts: ChangeLease = try await Scenario.run("change_lease")
+        let (web, cart) = (facts.web.filter { $0.phase != "updated" }, facts.cart.filter { $0.phase != "updated" })
+        // The service that was not deployed: the wobble, then the level for an hour.
+        #expect(cart.map(\.onset) == [facts.wobble, facts.wobble, facts.shift, facts.shift])
+        #expect(cart.map(\.reason) == ["", "recovered", "", "level_shift"] && cart.allSatisfy { $0.changes.isEmpty })
+        #expect((cart.last?.row ?? 0) - facts.shift >= 360)
+        // The one that was: the level alone, until the lease ends.
+        #expect(facts.tolerated == 1)
+        #expect(web.map(\.onset) == [facts.shift, facts.shift] && web.map(\.reason) == ["", "level_shift"])
+        #expect(web.allSatisfy { $0.changes == ["deploy-2"] && $0.suspect == "deploy-2" })
+        #expect((facts.lease - 3...facts.lease).contains((web.last?.row ?? 0) - facts.shift))
+        #expect(web.last.map { abs($0.before - 100) <= 1 && abs($0.after - 130) <= 1 } == true)
+        #expect(facts.same, "a replay with the changes as a file tells the same")
+        #expect(facts.status == 0)
+        #expect(facts.badStatus == 2 && facts.badSays.contains("line 1: “time” is missing"))
+    }
+
     @Test func aReplayOfARecordingTellsWhatTheDaemonTold() async throws {
         let facts: LiveAndReplay = try await Scenario.run("live_and_replay")
         #expect(facts.live > 4)
