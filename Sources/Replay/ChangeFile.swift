@@ -24,7 +24,7 @@ package struct ChangeFile: Sendable {
                 throw .changes(path: path, sentence: "line \(index + 1): \(refusal.sentence)")
             }
         }
-        guard !changes.isEmpty else { throw .changes(path: path, sentence: "there is no change in it") }
+        guard !changes.isEmpty else { throw .changes(path: path, sentence: "there is no change in it.") }
         let order = changes.indices.sorted { (changes[$0].time, $0) < (changes[$1].time, $1) }
         self.changes = order.map { changes[$0] }
     }

@@ -42,7 +42,7 @@ extension ReplayError: CustomStringConvertible {
         case .readOnce(let path):
             "\(path) is no regular file and can be read only once; --compare and --feedback read every input twice."
         case .feedback(let path, let sentence): "\(path) cannot be used as feedback: \(sentence)."
-        case .changes(let path, let sentence): "\(path) cannot be used as changes: \(sentence)."
+        case .changes(let path, let sentence): "\(path) cannot be used as changes: \(sentence)"
         case .labels(let path, let sentence): "\(path) cannot be used as labels: \(sentence)"
         }
     }

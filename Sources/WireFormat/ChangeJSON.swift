@@ -72,7 +72,9 @@ public enum ChangeJSON {
 
     private static func change(_ root: JSONValue, _ arrival: EventTime?) throws(Refusal) -> Change {
         guard root.members != nil else { throw root.unfit("The body", wanted: "an object") }
-        guard let time = try root.optionalTime("time") ?? arrival else { throw Refusal(.malformed, "“time” is missing.") }
+        guard let time = try root.optionalTime("time") ?? arrival else {
+            throw Refusal(.malformed, "“time” is missing.")
+        }
         var change = Change(
             id: "", time: time, until: try root.optionalTime("until"),
             service: try root.optionalText("service"), what: try root.requiredText("what"),

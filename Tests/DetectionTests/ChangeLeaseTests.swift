@@ -26,11 +26,12 @@ import Testing
         #expect(Self.lease(until: 100) == nil, "over when it begins")
     }
 
-    @Test(arguments: [
-        (nil, [:], true), ("cart", [:], true), ("web", [:], false), (nil, ["region": "eu"], true),
-        (nil, ["region": "us"], false), ("cart", ["region": "eu"], true), ("cart", ["region": "us"], false),
-        ("web", ["region": "eu"], false), ("cart", ["zone": "1"], false),
-    ] as [(String?, [String: String], Bool)])
+    @Test(
+        arguments: [
+            (nil, [:], true), ("cart", [:], true), ("web", [:], false), (nil, ["region": "eu"], true),
+            (nil, ["region": "us"], false), ("cart", ["region": "eu"], true), ("cart", ["region": "us"], false),
+            ("web", ["region": "eu"], false), ("cart", ["zone": "1"], false),
+        ] as [(String?, [String: String], Bool)])
     func selectsByServiceAndByAllLabels(service: String?, labels: [String: String], expected: Bool) {
         let key = SeriesKey("x", ["service": "cart", "region": "eu"])
         let lease = Self.lease(service: service, labels: Labels(labels))

@@ -13,7 +13,7 @@ import WireFormat
 /// History with the changes that were announced in it.
 @Suite(.timeLimit(.minutes(2))) struct ReplayChangesTests {
     private static func run(
-        _ folder: TemporaryFolder, _ input: String = "in", _ changes: [Change], shards: Int = 1,
+        _ folder: TemporaryFolder, _ changes: [Change], from input: String = "in", shards: Int = 1,
         capacity: Int = Recording.batchCapacity
     ) async throws -> [String] {
         var options = ReplayOptions(
@@ -47,7 +47,6 @@ import WireFormat
     private static func values(_ series: Int) -> [Double] {
         History.values(420, seed: UInt64(series), strange: 300..<420)
     }
-
 
     @Test func batchesAndShardsChangeNothing() async throws {
         let folder = try TemporaryFolder()
@@ -86,13 +85,14 @@ import WireFormat
                 recording += #"{"change":"# + String(decoding: ChangeJSON.encode(change), as: UTF8.self) + "}\n"
             }
             recording +=
-                #"{"name":"load","labels":{"host":"1"},"time":\#(at.milliseconds),"value":\#(values[minute])}"# + "\n"
+                #"{"series":[{"name":"load","labels":{"host":"1"}}],"ref":[0],"time":[\#(at.milliseconds)],"value":[\#(values[minute])]}"#
+                + "\n"
             csv += "\(History.time(minute)),\"load{host=\"\"1\"\"}\",\(values[minute])\n"
         }
         try folder.write("recorded/in.jsonl", recording)
         try folder.write("files/in.csv", csv)
         let (recorded, filed) = (
-            try await Self.run(folder, "recorded", []), try await Self.run(folder, "files", [change])
+            try await Self.run(folder, [], from: "recorded"), try await Self.run(folder, [change], from: "files")
         )
         #expect(try Self.anomalies(recorded) == Self.anomalies(filed))
         #expect(try Self.anomalies(filed).contains { $0.changes == ["c1"] })
@@ -109,7 +109,7 @@ import WireFormat
     }
 
     @Test(arguments: [
-        ("", "there is no change in it"), ("{\"what\":\"x\"}\n", "line 1: “time” is missing."),
+        ("", "there is no change in it."), ("{\"what\":\"x\"}\n", "line 1: “time” is missing."),
         ("\n{\"what\":\"x\",\"time\":1}\nno\n", "line 3: "),
     ])
     func aFileThatIsNoneIsRefusedWithItsLine(text: String, sentence: String) throws {

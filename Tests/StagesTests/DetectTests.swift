@@ -93,7 +93,7 @@ import Testing
         let line = try await Line()
         defer { line.end() }
         // Larger than anything before, and not by much: an anomaly, were there no change.
-        let wobble = steady(600) + [13, 13] + steady(20)
+        let wobble = steady(600) + [11.5, 11.5] + steady(20)
         var change = RoutedMessage()
         change.changes = (0..<1030).map {
             SteppedChange(step: .min, change: Change(id: "\($0)", time: Example.now + .seconds(590), what: "deployed"))

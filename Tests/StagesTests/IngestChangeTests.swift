@@ -10,17 +10,21 @@ import Testing
         Message("metric.x", json: #"{"name":"x","value":\#(value),"time":\#(Example.now.milliseconds + Int64(value))}"#)
     }
 
-    private static func change(_ id: String) -> Message { Message("change.x", json: #"{"id":"\#(id)","what":"deployed"}"#) }
+    private static func change(_ id: String) -> Message {
+        Message("change.x", json: #"{"id":"\#(id)","what":"deployed"}"#)
+    }
 
-    private static let verdict = Message("feedback.x", json: #"{"verdict":"false","anomaly":"a","by":"me"}"#)
+    private static func verdict() -> Message {
+        Message("feedback.x", json: #"{"verdict":"false","anomaly":"a","by":"me"}"#)
+    }
 
     /// What stands before it was judged without it, what stands behind it with it: however messages are cut. In a message changes
     /// are taken first, then feedback, then samples.
     @Test @Outside func standsBetweenSamplesAndFeedbackAsItCame() async throws {
         let alone = try await IngestAlone()
         let routed = try await alone.route([
-            Self.change("a"), Self.sample(1), Self.sample(2), Self.change("b"), Self.change("c"), Self.verdict,
-            Self.sample(3), Self.verdict, Self.change("d"), Self.verdict,
+            Self.change("a"), Self.sample(1), Self.sample(2), Self.change("b"), Self.change("c"), Self.verdict(),
+            Self.sample(3), Self.verdict(), Self.change("d"), Self.verdict(),
         ])
         var seen: [String] = []
         for message in routed {

@@ -5,11 +5,12 @@ struct AnomalyPrinter {
     let hasColours: Bool
 
     func text(of anomaly: Anomaly) -> String {
-        let head = [
-            time(anomaly.time), phase(anomaly), "\(anomaly.series)",
-            "score \(Self.number(anomaly.score))",
-            numbers(of: anomaly), "id \(anomaly.id)",
-        ] + remarks(of: anomaly)
+        let head =
+            [
+                time(anomaly.time), phase(anomaly), "\(anomaly.series)",
+                "score \(Self.number(anomaly.score))",
+                numbers(of: anomaly), "id \(anomaly.id)",
+            ] + remarks(of: anomaly)
         let suspects = anomaly.suspects.enumerated().map { rank, suspect in
             "    \(rank + 1). \(name(of: suspect))  \(Self.number(suspect.score))  "
                 + suspect.evidence.map(\.text).joined(separator: "; ")

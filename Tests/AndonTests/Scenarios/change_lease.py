@@ -13,13 +13,14 @@ STEP = 10_000  # milliseconds between two samples
 LEASE = 60  # samples in the ten minutes that a change is allowed for
 WOBBLE, SHIFT, END = 610, 1000, 1500  # samples
 NAME = "queue_length"
+SIZE = 6  # of the wobble, in units of the noise: an anomaly where nothing was changed
 
 
 def values():
     """The same for both services, so that nothing but the changes makes them differ."""
     noise = random.Random(7)
     return [
-        100 + noise.gauss(0, 1) + (30 if index >= SHIFT else 0) + (7.5 if index in (WOBBLE, WOBBLE + 1) else 0)
+        100 + noise.gauss(0, 1) + (30 if index >= SHIFT else 0) + (SIZE if index in (WOBBLE, WOBBLE + 1) else 0)
         for index in range(END)]
 
 
