@@ -33,10 +33,5 @@ public struct CauseConfiguration: Equatable, Sendable {
     }
 
     /// Who acts in a series: the value of the first of ``serviceLabels`` that it carries, or `nil`.
-    public func service(of key: SeriesKey) -> String? {
-        for label in serviceLabels {
-            if let value = key.labels[label], !value.isEmpty { return value }
-        }
-        return nil
-    }
+    public func service(of key: SeriesKey) -> String? { key.service(by: serviceLabels) }
 }

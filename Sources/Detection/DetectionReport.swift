@@ -14,6 +14,10 @@ public struct DetectionReport: Sendable {
     public var feedback: [FeedbackRecord] = []
     /// Anomalies that are not remembered any more, so that no feedback can name them.
     public var forgotten = 0
+    /// Anomalies that changes kept from being told, as far as they are over.
+    public var tolerated = 0
+    /// Changes that are allowed for no more, for want of room, although their leases go on.
+    public var forgottenLeases = 0
     /// What was said of each sample; empty unless ``Detector/tellsScores``.
     public var scores = SampleScores()
     /// Samples that got a score.
@@ -34,6 +38,8 @@ public struct DetectionReport: Sendable {
         heldBack.removeAll(keepingCapacity: true)
         feedback.removeAll(keepingCapacity: true)
         forgotten = 0
+        tolerated = 0
+        forgottenLeases = 0
         scores.removeAll()
         scored = 0
         warming = 0

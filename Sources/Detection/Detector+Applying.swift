@@ -10,6 +10,7 @@ extension Detector {
     public mutating func apply(_ new: DetectorConfiguration) -> [String] {
         let old = configuration
         configuration = new
+        if new.changes.lease <= .zero { leases.removeAll() }
         policies.removeAll()
         for block in blocks.indices {
             blocks[block].nextLook = .min

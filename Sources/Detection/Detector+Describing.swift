@@ -31,8 +31,8 @@ extension Detector {
     func band(_ block: Int, _ place: Int) -> (lower: Double, upper: Double) {
         let state = blocks[block]
         guard let reference = state.reference(at: place) else { return (-.infinity, .infinity) }
-        let threshold = policies[state.policies[place]].threshold(interval: state.interval[place])
-        return state.band(at: place, stream: reference, surprise: threshold)
+        let isRaised = !leases(block, place, at: state.pass.times[place]).isEmpty
+        return state.band(at: place, stream: reference, surprise: bar(block, place, isRaised: isRaised))
     }
 
     /// Grows to 1 while the tails of the series get to know it.

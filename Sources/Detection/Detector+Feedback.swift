@@ -32,8 +32,11 @@ extension Detector {
         case .series(.series(let key)): found = feedback.told.newest(of: key, at: time)
         case .series(.matching): break
         }
-        if let anomaly = found, let (block, place) = openPlace(of: anomaly), let episode = blocks[block].episodes[place]
-        {
+        guard let anomaly = found, let (block, place) = openPlace(of: anomaly) else { return found }
+        if let kept = blocks[block].kept[place] {
+            found?.departure = kept.departure
+            found?.end = kept.anomaly.time
+        } else if let episode = blocks[block].episodes[place] {
             found?.departure = episode.departure
             found?.end = EventTime(milliseconds: blocks[block].lastTime[place])
         }
@@ -44,9 +47,10 @@ extension Detector {
     private func openPlace(of anomaly: ToldAnomalies.Told) -> (block: Int, place: Int)? {
         guard anomaly.end == nil else { return nil }
         for block in blocks.indices {
-            if let (place, _) = blocks[block].episodes.first(where: { $0.value.id == anomaly.id }) {
-                return (block, place)
-            }
+            let place =
+                blocks[block].episodes.first { $0.value.id == anomaly.id }?.key
+                ?? blocks[block].kept.first { $0.value.anomaly.id == anomaly.id }?.key
+            if let place { return (block, place) }
         }
         return nil
     }
@@ -110,14 +114,20 @@ extension Detector {
             if let place = openPlace(of: anomaly) { open.append(place) }
         case .series(let scope):
             for block in blocks.indices {
-                for place in blocks[block].episodes.keys.sorted() where scope.contains(blocks[block].keys[place]) {
+                for place in blocks[block].abnormalPlaces
+                where blocks[block].isTold(place) && scope.contains(blocks[block].keys[place]) {
                     open.append((block, place))
                 }
             }
         }
         guard !open.isEmpty else { return record.refusal = .nothingOpen }
         for (block, place) in open {
-            guard let episode = blocks[block].episodes[place] else { continue }
+            guard let episode = blocks[block].episodes[place], episode.isTold else {
+                // It is kept open while the series is calm: where that is has been normal before.
+                if let kept = blocks[block].kept[place] { record.accepted.append(kept.anomaly.id) }
+                endKept(block, place, .recovered, at: step, into: &report)
+                continue
+            }
             record.accepted.append(episode.id)
             blocks[block].pass.inputs.place =
                 moment(of: blocks[block].lastTime[place], interval: blocks[block].interval[place]).place

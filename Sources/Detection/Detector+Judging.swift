@@ -7,6 +7,7 @@ extension Detector {
     mutating func run(_ block: Int, into report: inout DetectionReport) {
         guard !blocks[block].pass.present.isEmpty else { return }
         blocks[block].scorePass()
+        if !blocks[block].kept.isEmpty { endCalm(block, into: &report) }
         for place in blocks[block].pass.present {
             if !tellsScores, blocks[block].passesAsNormal(place) {
                 report.scored += 1
@@ -48,11 +49,11 @@ extension Detector {
         }
         if !matters(verdict, policy) { verdict.surprise = 0 }
         // While an anomaly is open, only what is stranger than all of it is news.
-        let told = isOpen ? blocks[block].episodes[place]?.peak ?? 0 : 0
+        let told = isOpen ? blocks[block].toldPeak(at: place) : 0
         let bar = max(told, blocks[block].refractory[place].bar(at: number))
         var isHeldBack = false
         if isOpen {
-            follow(block, place, verdict, policy, into: &report)
+            isHeldBack = follow(block, place, verdict, behind: bar, policy, into: &report)
         } else {
             isHeldBack = gather(block, place, verdict, behind: bar, policy, into: &report)
         }
@@ -65,9 +66,11 @@ extension Detector {
     /// Tells what was said of one sample of the pass that has just run.
     private func tell(_ block: Int, _ place: Int, _ verdict: Verdict, into report: inout DetectionReport) {
         let row = blocks[block].pass.rows[place]
-        if blocks[block].isAbnormal[place], let episode = blocks[block].episodes[place] {
+        if blocks[block].isTold(place) {
             report.scores.outcomes[row].insert(.abnormal)
-            if episode.samples == 0 { report.scores.outcomes[row].insert(.opened) }
+            if let episode = blocks[block].episodes[place], episode.toldAt == episode.samples {
+                report.scores.outcomes[row].insert(.opened)
+            }
         }
         guard verdict.stream != nil else { return }
         report.scores.outcomes[row].insert(.scored)
@@ -77,13 +80,13 @@ extension Detector {
         (report.scores.lower[row], report.scores.upper[row]) = (Float(band.lower), Float(band.upper))
     }
 
-    /// While nothing is open: adds the sample to the evidence, and opens an anomaly when there is enough.
+    /// Adds the sample to the evidence.
     ///
-    /// - Returns: true where one would have opened, but a rule keeps it from being told.
-    private mutating func gather(
-        _ block: Int, _ place: Int, _ verdict: Verdict, behind bar: Float, _ policy: Policy,
-        into report: inout DetectionReport
-    ) -> Bool {
+    /// - Returns: how far that speaks for an anomaly, in powers of ten, and whether only a memory of the series finds it strange; `nil`
+    ///   where this sample can open none.
+    private mutating func weigh(
+        _ block: Int, _ place: Int, _ verdict: Verdict, behind bar: Float, _ policy: Policy
+    ) -> (news: Float, isMemory: Bool)? {
         let (before, isStrange) = (blocks[block].evidence[place], verdict.surprise > EvidenceLevel.allowance)
         if before == 0 {
             // The bar is that of the first sample: else the samples of one excursion would hide each other.
@@ -99,33 +102,52 @@ extension Detector {
         let lasts = policy.openAfter == 1 || !isMemory
         let run = isStrange && lasts ? min(blocks[block].strangeRun[place], .max - 1) + 1 : 0
         blocks[block].strangeRun[place] = run
-        let news = Refractory.news(level + EvidenceLevel.allowance, behind: blocks[block].bar[place])
-        let excess = news - policy.threshold(interval: blocks[block].interval[place])
-        guard policy.enabled, isStrange, run >= policy.openAfter, excess >= 0 else { return false }
-        let onset = blocks[block].excursion[place]
+        guard policy.enabled, isStrange, run >= policy.openAfter else { return nil }
+        return (Refractory.news(level + EvidenceLevel.allowance, behind: blocks[block].bar[place]), isMemory)
+    }
+
+    /// While nothing is open: adds the sample to the evidence, and opens an anomaly when there is enough.
+    ///
+    /// - Returns: true where one would have been told, but a rule or a change keeps it from that.
+    private mutating func gather(
+        _ block: Int, _ place: Int, _ verdict: Verdict, behind bar: Float, _ policy: Policy,
+        into report: inout DetectionReport
+    ) -> Bool {
+        guard let (news, isMemory) = weigh(block, place, verdict, behind: bar, policy),
+            news >= self.bar(block, place, isRaised: false)
+        else { return false }
+        let excess = news - self.bar(block, place, isRaised: false)
+        let (onset, time) = (blocks[block].excursion[place], blocks[block].pass.times[place])
+        let grant = grant(block, place, at: time)
         var anomaly = describe(block, place, verdict, phase: .opened, id: id(of: blocks[block].keys[place], onset))
         anomaly.onset = EventTime(milliseconds: onset)
         anomaly.severity = policy.severity(ofScore: anomaly.score)
-        guard !holdsBack(block, place, anomaly, policy, isMemory: isMemory, into: &report) else { return true }
+        anomaly.changes = grant.changes
+        let isTold = grant.acceptance == nil || news >= self.bar(block, place, isRaised: true)
+        if isTold, holdsBack(block, place, anomaly, policy, isMemory: isMemory, into: &report) { return true }
         blocks[block].isAbnormal[place] = true
+        blocks[block].untold += 1
         blocks[block].episodes[place] = Episode(
-            id: anomaly.id, onset: onset, peakScore: anomaly.score, peak: verdict.surprise, severity: anomaly.severity,
-            level: OpenPass.cut(anomaly.value), last: anomaly,
+            id: anomaly.id, onset: onset, began: onset, opened: time, peakScore: anomaly.score, peak: verdict.surprise,
+            severity: anomaly.severity, level: OpenPass.cut(anomaly.value), last: anomaly, grant: grant,
             raisers: blocks[block].raisers(at: place, direction: policy.direction),
-            departure: blocks[block].departure[place], evidence: level, excess: (excess, excess))
-        report.forgotten += feedback.told.open(anomaly)
-        report.transitions.append(
-            blocks[block].transition(place, at: blocks[block].pass.steps[place], anomaly, excess: excess))
-        return false
+            departure: blocks[block].departure[place], evidence: blocks[block].evidence[place],
+            excess: (excess, excess), expected: anomaly.expected)
+        if isTold { announce(block, place, anomaly, policy, into: &report) }
+        return !isTold
     }
 
-    /// While an anomaly is open: follows its peak, and closes it on recovery or when it has become normal.
+    /// While an anomaly is open: follows its peak, and closes it on recovery or when it has become normal. One that a change keeps
+    /// from being told is told when it is clear.
+    ///
+    /// - Returns: true where it goes on untold.
     private mutating func follow(
-        _ block: Int, _ place: Int, _ verdict: Verdict, _ policy: Policy, into report: inout DetectionReport
-    ) {
-        guard var episode = blocks[block].episodes[place] else { return }
+        _ block: Int, _ place: Int, _ verdict: Verdict, behind bar: Float, _ policy: Policy,
+        into report: inout DetectionReport
+    ) -> Bool {
+        guard var episode = blocks[block].episodes[place] else { return false }
         episode.follow(
-            OpenPass.cut(blocks[block].pass.values[place]),
+            OpenPass.cut(blocks[block].pass.values[place]), expected: Double(verdict.expected),
             isCalm: blocks[block].strangeness(at: place, verdict, direction: policy.direction)
                 < EvidenceLevel.allowance)
         if verdict.surprise > EvidenceLevel.allowance,
@@ -138,12 +160,10 @@ extension Detector {
         let severity = max(episode.severity, policy.severity(ofScore: episode.peakScore))
         let isWorse = severity > episode.severity
         episode.severity = severity
-        let worth = verdict.stream.map { blocks[block].worth(of: $0, at: place) } ?? 0
-        episode.evidence = EvidenceLevel.after(episode.evidence, surprise: verdict.surprise, worth: worth)
-        let excess =
-            episode.evidence + EvidenceLevel.allowance - policy.threshold(interval: blocks[block].interval[place])
-        episode.excess.most = min(max(episode.excess.most, excess), Episode.mostExcess)
-        let isClearer = episode.excess.most >= episode.excess.told + Episode.clearer
+        episode.weigh(
+            verdict.surprise, worth: verdict.stream.map { blocks[block].worth(of: $0, at: place) } ?? 0,
+            threshold: self.bar(block, place, isRaised: false))
+        let isClearer = episode.isClearer
         if isWorse || isClearer { episode.excess.told = episode.excess.most }
         let reason = closeReason(episode, at: blocks[block].pass.times[place], policy)
         var anomaly = describe(
@@ -151,55 +171,39 @@ extension Detector {
         anomaly.onset = EventTime(milliseconds: episode.onset)
         anomaly.severity = severity
         anomaly.peakScore = episode.peakScore
+        anomaly.flaps = episode.flaps
+        anomaly.changes = episode.grant.changes
         episode.last = anomaly
         blocks[block].episodes[place] = episode
         if let reason {
             blocks[block].settle(place, after: episode, reason)
             end(block, place, reason, into: &report)
+        } else if !episode.isTold {
+            return !isNowTold(block, place, verdict, behind: bar, anomaly, policy, into: &report)
         } else if isWorse || isClearer {
             var transition = blocks[block].transition(
                 place, at: blocks[block].pass.steps[place], anomaly, excess: episode.excess.most)
             transition.isNews = isWorse
             report.transitions.append(transition)
         }
+        return false
     }
 
-    /// Why the anomaly is over with the sample at `time`, or `nil` while it is not.
-    private func closeReason(_ episode: Episode, at time: Int64, _ policy: Policy) -> Anomaly.CloseReason? {
-        if episode.calm >= policy.closeAfter || !policy.enabled { return .recovered }
-        let hasLasted = time - episode.onset >= policy.acceptAfter.wholeMilliseconds
-        return hasLasted && episode.calm == 0 && episode.samples >= Episode.leastAccepted ? .levelShift : nil
-    }
-
-    /// Closes the anomaly of a series with its newest message, at the step of the pass that has just run.
-    mutating func end(
-        _ block: Int, _ place: Int, _ reason: Anomaly.CloseReason, at step: Int64? = nil,
+    /// Tells an anomaly that a change has kept from being told, where it has become clear.
+    ///
+    /// - Returns: false where it goes on untold.
+    private mutating func isNowTold(
+        _ block: Int, _ place: Int, _ verdict: Verdict, behind bar: Float, _ anomaly: Anomaly, _ policy: Policy,
         into report: inout DetectionReport
-    ) {
-        guard let episode = blocks[block].episodes.removeValue(forKey: place) else { return }
-        blocks[block].isAbnormal[place] = false
-        blocks[block].strangeRun[place] = 0
-        blocks[block].evidence[place] = 0
-        var anomaly = episode.last
-        anomaly.phase = .closed
-        anomaly.closeReason = reason
-        feedback.told.close(anomaly, departure: episode.departure)
-        report.transitions.append(
-            blocks[block].transition(
-                place, at: step ?? blocks[block].pass.steps[place], anomaly, excess: episode.excess.most))
-    }
-
-    /// Closes the anomaly of a series that has sent nothing for twenty of its intervals while others did, at the step at
-    /// which that was so.
-    mutating func closeIfSilent(_ block: Int, _ place: Int, at step: Int64, into report: inout DetectionReport) {
-        guard blocks[block].isAbnormal[place] else { return }
-        let interval = blocks[block].silenceInterval(at: place)
-        let last = blocks[block].lastStep[place]
-        var deadline = last + StepJump.patience * interval
-        guard step > deadline else { return }
-        for jump in jumps where jump.from >= last && jump.from < deadline { deadline += jump.excess(over: interval) }
-        guard step > deadline else { return }
-        end(block, place, .silent, at: deadline, into: &report)
+    ) -> Bool {
+        guard let (news, isMemory) = weigh(block, place, verdict, behind: bar, policy),
+            news >= self.bar(block, place, isRaised: true)
+        else { return false }
+        var anomaly = anomaly
+        anomaly.phase = .opened
+        guard !holdsBack(block, place, anomaly, policy, isMemory: isMemory, into: &report) else { return false }
+        announce(block, place, anomaly, policy, into: &report)
+        return true
     }
 
     /// True where what is strange is further from what was expected than the policy calls negligible.
@@ -231,17 +235,5 @@ extension SeriesBlock {
     /// What is told to those who look at all series.
     func transition(_ place: Int, at step: Int64, _ anomaly: Anomaly, excess: Float = 0) -> Transition {
         Transition(step: step, series: ids[place], interval: Int64(interval[place]), anomaly: anomaly, excess: excess)
-    }
-
-    /// Leaves no baseline behind after an anomaly: while it was open all of them stood nearly still.
-    ///
-    /// A lasting level is the new normal of each. After a recovery those that still find the series strange, for
-    /// instance because a season went on that they cannot see, are taken to where it is.
-    mutating func settle(_ place: Int, after episode: Episode, _ reason: Anomaly.CloseReason) {
-        for stream in baselines.indices where reason == .levelShift || isStrange(at: place, stream: stream) {
-            let level = reason == .levelShift ? episode.level : episode.calmLevel
-            let spread = reason == .levelShift ? episode.spread : 0
-            baselines[stream].rebase(place, to: Float(level), spread: Float(spread), at: pass.inputs.place)
-        }
     }
 }

@@ -27,7 +27,7 @@ extension Detector {
         guard blocks[block].lastStep[place] > .min else { return }
         tellIfSilent(block, place, before: step, into: &report)
         closeIfSilent(block, place, at: step, into: &report)
-        if blocks[block].isAbnormal[place] { end(block, place, .silent, at: step, into: &report) }
+        if blocks[block].isOpen(place) { end(block, place, .silent, at: step, into: &report) }
         if blocks[block].beats[place].state == .silent { endSilence(block, place, .silent, at: step, into: &report) }
         blocks[block].beats[place].state = .ended
     }
@@ -125,7 +125,7 @@ extension Detector {
         _ block: Int, _ place: Int, at step: Int64, gone: Int64, into report: inout DetectionReport
     ) {
         // What was strange of its values is over: none come.
-        if blocks[block].isAbnormal[place] { end(block, place, .silent, at: step, into: &report) }
+        if blocks[block].isOpen(place) { end(block, place, .silent, at: step, into: &report) }
         let policy = policies[blocks[block].policies[place]]
         let anomaly = silence(block, place, at: step, policy)
         blocks[block].beats[place].state = .silent
@@ -183,7 +183,7 @@ extension Detector {
                     pValue: Power.exponential(-Double(surprise) * Power.ln10))
             ],
             samplesSeen: Int(samples), confidence: confidence(afterSamples: Int(samples)),
-            configVersion: configuration.version)
+            configVersion: configuration.version, changes: grant(block, place, at: now).changes)
     }
 }
 

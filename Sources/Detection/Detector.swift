@@ -29,6 +29,8 @@ public struct Detector: Sendable {
     var listenedTo: Int64 = .min
     /// How long series were watched, for the alarm budgets.
     var exposure = ExposureSum()
+    /// The changes that are allowed for.
+    var leases = ChangeLeases()
     /// What operators said, and the anomalies that they may speak of.
     var feedback = FeedbackMemory()
 
@@ -68,7 +70,7 @@ public struct Detector: Sendable {
     public var bytesPerSeries: Int { blocks.first?.bytesPerSeries ?? 0 }
 
     /// How many anomalies are open.
-    public var openCount: Int { blocks.reduce(0) { $0 + $1.episodes.count + $1.silences.count } }
+    public var openCount: Int { blocks.reduce(0) { $0 + $1.openCount } }
 
     /// Judges a batch, learns from it, and reports.
     ///
@@ -121,8 +123,8 @@ public struct Detector: Sendable {
         for block in touched { run(block, into: &report) }
         touched.removeAll(keepingCapacity: true)
         listen(until: watermark, into: &report)
-        for block in blocks.indices where !blocks[block].episodes.isEmpty {
-            for index in blocks[block].episodes.keys.sorted() {
+        for block in blocks.indices where blocks[block].holdsAnomalies {
+            for index in blocks[block].abnormalPlaces {
                 closeIfSilent(block, index, at: watermark, into: &report)
             }
         }

@@ -8,17 +8,20 @@ public struct DetectorConfiguration: Equatable, Sendable {
     public var clock: CivilClock
     /// When residuals become alarms; a change of it loses nothing that was learned.
     public var policies: PolicyBook
+    /// What an announced change does; a change of it loses nothing that was learned.
+    public var changes: ChangeTolerance
     /// Names the settings that these values come from; every anomaly carries it.
     public var version: String
 
     /// All parts of a configuration.
     public init(
         shape: ModelShape = ModelShape(), clock: CivilClock = .utc, policies: PolicyBook = PolicyBook(),
-        version: String = ""
+        changes: ChangeTolerance = ChangeTolerance(), version: String = ""
     ) {
         self.shape = shape
         self.clock = clock
         self.policies = policies
+        self.changes = changes
         self.version = version
     }
 

@@ -52,6 +52,12 @@ struct SeriesBlock: Sendable {
     var isAbnormal = [Bool](repeating: false, count: capacity)
     /// The open anomalies, by place.
     var episodes: [Int: Episode] = [:]
+    /// How many of them were not told.
+    var untold = 0
+    /// The flapping anomalies that are kept open while their series are calm, by place.
+    var kept: [Int: KeptAnomaly] = [:]
+    /// When the newest anomalies were told, the oldest first, milliseconds since 1970 UTC; by place, of series that may flap.
+    var openings: [Int: [Int64]] = [:]
     /// By place: the pauses of the series.
     var beats = [Beat](repeating: Beat(), count: capacity)
     /// The open silences, by place.

@@ -8,6 +8,8 @@ package enum ReplayError: Error, Equatable {
     case readOnce(path: String)
     /// A file of feedback could not be used; the sentence says why and where.
     case feedback(path: String, sentence: String)
+    /// A file of changes could not be used; the sentence says why and where.
+    case changes(path: String, sentence: String)
     /// A file of labels could not be used; the sentence says what is wrong and where.
     case labels(path: String, sentence: String)
 
@@ -26,7 +28,7 @@ package enum ReplayError: Error, Equatable {
     package var blame: Blame {
         switch self {
         case .write: .environment
-        case .feedback, .labels, .output, .readOnce: .user
+        case .changes, .feedback, .labels, .output, .readOnce: .user
         }
     }
 }
@@ -40,6 +42,7 @@ extension ReplayError: CustomStringConvertible {
         case .readOnce(let path):
             "\(path) is no regular file and can be read only once; --compare and --feedback read every input twice."
         case .feedback(let path, let sentence): "\(path) cannot be used as feedback: \(sentence)."
+        case .changes(let path, let sentence): "\(path) cannot be used as changes: \(sentence)"
         case .labels(let path, let sentence): "\(path) cannot be used as labels: \(sentence)"
         }
     }

@@ -1,4 +1,5 @@
 package import Recordings
+package import Samples
 package import Settings
 
 /// What is replayed, by which settings, and what is wanted of it besides anomalies.
@@ -21,6 +22,8 @@ package struct ReplayOptions: Sendable {
     /// Series that charts are drawn of at most; 0 for none.
     package var chartLimit = 0
 
+    /// Changes that come in at their own times, by time, besides those that recordings hold.
+    package var changes: [Change] = []
     /// Feedback to try, or `nil`.
     package var feedback: FeedbackTrial?
 

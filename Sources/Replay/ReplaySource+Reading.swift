@@ -48,7 +48,7 @@ extension ReplaySource {
                 cursor.take(upTo: row, next: time)
                 return false
             }
-            if let feedback = timedFeedback.last, feedback.time.milliseconds < time {
+            if isDue(before: time) {
                 add(recorded, begun..<row, of: cursor)
                 begun = row
                 try sayTimed(before: time, to: &door)
@@ -96,12 +96,24 @@ extension ReplaySource {
         outgoing.rows.append(batch)
     }
 
+    /// True where something is to be said before a sample of this time: a change also at the time of the sample, for it holds from then on.
+    private func isDue(before time: Int64) -> Bool {
+        (timedChanges.last.map { $0.time.milliseconds <= time } ?? false)
+            || (timedFeedback.last.map { $0.time.milliseconds < time } ?? false)
+    }
+
     /// Says what is due before a sample of this time.
-    private func sayTimed(before time: Int64, to door: inout HistoryDoor) throws(MessagingError) {
+    func sayTimed(before time: Int64, to door: inout HistoryDoor) throws(MessagingError) {
         try flush(to: &door)
-        while let feedback = timedFeedback.last, feedback.time.milliseconds < time {
-            timedFeedback.removeLast()
-            try door.push(feedback)
+        while isDue(before: time) {
+            let change = timedChanges.last?.time ?? EventTime(milliseconds: .max)
+            if let feedback = timedFeedback.last, feedback.time.milliseconds < time, feedback.time < change {
+                timedFeedback.removeLast()
+                try door.push(feedback)
+            } else if let change = timedChanges.popLast() {
+                clock.advance(to: change.time.milliseconds)
+                try door.push(change)
+            }
         }
     }
 

@@ -32,6 +32,8 @@ actor ReplaySource: Service {
     var outgoing = OutgoingBatch()
     /// Of all samples so far, milliseconds since 1970 UTC.
     var newest = Int64.min
+    /// Changes that come in at their time, the next one last.
+    var timedChanges: [Change]
     /// Feedback that is to be said at its time, the next one last.
     var timedFeedback: [Feedback]
     /// Feedback that is to be said at the end.
@@ -63,6 +65,7 @@ actor ReplaySource: Service {
         self.joinsNames = joinsNames
         roster = FileRoster(paths: files.map(\.relativePath), joinsNames: joinsNames)
         readings = files.map { _ in nil }
+        timedChanges = options.changes.reversed()
         timedFeedback = options.feedback?.timed.reversed() ?? []
         lastFeedback = options.feedback?.atEnd ?? []
         self.context = context
@@ -84,7 +87,7 @@ actor ReplaySource: Service {
             try read(cursor, to: &door)
         }
         try flush(to: &door)
-        while let feedback = timedFeedback.popLast() { try door.push(feedback) }
+        try sayTimed(before: .max, to: &door)
         for feedback in lastFeedback { try door.push(feedback) }
         try door.end()
     }

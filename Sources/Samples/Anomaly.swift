@@ -94,6 +94,13 @@ public struct Anomaly: Equatable, Sendable {
     public var configVersion: String
     /// Only when closed.
     public var closeReason: CloseReason?
+    /// Only when closed as ``CloseReason/levelShift``: the old level and the new one.
+    public var shift: LevelChange?
+    /// How often the series has opened an anomaly of late, where that is so often that this one is kept open over short recoveries;
+    /// 0 where it does not flap.
+    public var flaps: Int
+    /// Ids of the changes in whose leases it opened, those that began last first; the newest few where there are many.
+    public var changes: [String]
     /// The likeliest first; empty when nothing stands out.
     public var suspects: [Suspect]
 
@@ -103,7 +110,8 @@ public struct Anomaly: Equatable, Sendable {
         onset: EventTime,
         time: EventTime, value: Double, expected: Double, lower: Double, upper: Double, score: Double,
         peakScore: Double, terms: [Term], samplesSeen: Int, confidence: Double, configVersion: String,
-        closeReason: CloseReason? = nil, suspects: [Suspect] = []
+        closeReason: CloseReason? = nil, shift: LevelChange? = nil, flaps: Int = 0, changes: [String] = [],
+        suspects: [Suspect] = []
     ) {
         self.id = id
         self.kind = kind
@@ -124,6 +132,9 @@ public struct Anomaly: Equatable, Sendable {
         self.confidence = confidence
         self.configVersion = configVersion
         self.closeReason = closeReason
+        self.shift = shift
+        self.flaps = flaps
+        self.changes = changes
         self.suspects = suspects
     }
 }

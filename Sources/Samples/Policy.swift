@@ -32,6 +32,11 @@ public struct Policy: Equatable, Sendable {
     /// An anomaly that lasts this long, and at least as many samples as a new series needs before its first verdict, is a
     /// level shift: it closes and its level becomes the new normal.
     public var acceptAfter: Duration
+    /// The so many-th anomaly within ``flapWithin`` is told as flapping, and kept open over short recoveries; 0 tells each alone.
+    public var flapAfter: Int
+    /// See ``flapAfter``. A flapping anomaly ends when the series has been calm for so long, and for up to four times as long the
+    /// more often it flapped.
+    public var flapWithin: Duration
     /// When a series that sends nothing is abnormal.
     public var silence: Silence
     /// A silence that has been told for so long is over: the series is taken as gone.
@@ -49,7 +54,8 @@ public struct Policy: Equatable, Sendable {
         enabled: Bool = true, direction: Direction = .both, minimumDeviation: Double = 0,
         minimumRelativeDeviation: Double = 0, falseAlarmEvery: Duration = .seconds(3_600_000), openAt: Double? = nil,
         openAfter: Int = 1, closeAfter: Int = 10,
-        acceptAfter: Duration = .seconds(3600), silence: Silence = .learned, goneAfter: Duration = .seconds(86_400),
+        acceptAfter: Duration = .seconds(3600), flapAfter: Int = 3, flapWithin: Duration = .seconds(3600),
+        silence: Silence = .learned, goneAfter: Duration = .seconds(86_400),
         warningAt: Double = 0.6, criticalAt: Double = 0.95
     ) {
         self.enabled = enabled
@@ -61,6 +67,8 @@ public struct Policy: Equatable, Sendable {
         self.openAfter = openAfter
         self.closeAfter = closeAfter
         self.acceptAfter = acceptAfter
+        self.flapAfter = flapAfter
+        self.flapWithin = flapWithin
         self.silence = silence
         self.goneAfter = goneAfter
         self.warningAt = warningAt

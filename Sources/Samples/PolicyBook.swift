@@ -24,6 +24,10 @@ public struct PolicyBook: Equatable, Sendable {
         public var closeAfter: Int?
         /// See ``Policy/acceptAfter``.
         public var acceptAfter: Duration?
+        /// See ``Policy/flapAfter``.
+        public var flapAfter: Int?
+        /// See ``Policy/flapWithin``.
+        public var flapWithin: Duration?
         /// See ``Policy/silence-swift.property``.
         public var silence: Policy.Silence?
         /// See ``Policy/goneAfter``.
@@ -88,6 +92,8 @@ extension PolicyBook.Rule {
         policy.openAfter = openAfter ?? policy.openAfter
         policy.closeAfter = closeAfter ?? policy.closeAfter
         policy.acceptAfter = acceptAfter ?? policy.acceptAfter
+        policy.flapAfter = flapAfter ?? policy.flapAfter
+        policy.flapWithin = flapWithin ?? policy.flapWithin
         policy.silence = silence ?? policy.silence
         policy.goneAfter = goneAfter ?? policy.goneAfter
         policy.warningAt = warningAt ?? policy.warningAt

@@ -3,7 +3,7 @@ import Samples
 extension AndonSettings {
     /// Every key there is, in the order of the reference.
     static let fields: [Field<AndonSettings>] =
-        doorFields + warmFields + labelFields + metricFields + modelFields + policyFields + causeFields
+        doorFields + warmFields + labelFields + metricFields + modelFields + policyFields + changeFields + causeFields
         + stageFields + exitFields + otherFields
 
     private static let endpoints = Form<SocketEndpoint>.endpoint.list(of: "endpoints", count: 0...64)
@@ -70,6 +70,16 @@ extension AndonSettings {
 
     /// The key whose value is a list of rules, which reports tell apart by name.
     static let rulesPath = "policies.rules"
+
+    private static let changeFields: [Field<AndonSettings>] = [
+        Field(
+            "changes.lease", \.changes.lease, .duration(.zero ... .seconds(30 * 86_400)), .live,
+            "How long a change that does not say `until` is allowed for: its series must be stranger to alarm, their anomalies carry "
+                + "its id, and a new level is accepted at the end; 0s does nothing of that for any change."),
+        Field(
+            "changes.raise", \.changes.raise, .number(0...30), .live,
+            "Powers of ten by which an anomaly must be rarer meanwhile."),
+    ]
 
     private static let causeFields: [Field<AndonSettings>] = [
         Field(

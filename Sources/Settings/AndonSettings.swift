@@ -15,6 +15,8 @@ package struct AndonSettings: Equatable, Sendable {
     package var models = Models()
     /// When a residual becomes an alarm.
     package var policies = Policies()
+    /// What an announced change does to detection.
+    package var changes = Changes()
     /// How suspects are sought.
     package var causes = Causes()
     /// How the stages are laid out and joined.
@@ -47,6 +49,14 @@ extension AndonSettings {
         package var files: [String] = []
         /// The standard policy, what is assigned under `metrics`, then the rules of `files` in their order, then the config file's own.
         package var book = PolicyBook()
+    }
+
+    /// What an announced change does to detection.
+    package struct Changes: Equatable, Sendable {
+        /// How long a change is allowed for that does not say when it ends; zero allows for none.
+        package var lease = Duration.seconds(600)
+        /// Powers of ten by which an anomaly must be rarer meanwhile, in 0 ... 30.
+        package var raise = 3.0
     }
 
     /// How suspects are sought.

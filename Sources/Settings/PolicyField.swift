@@ -50,6 +50,14 @@ struct PolicyField: Sendable {
             "An anomaly that lasts this long, and at least warm_up samples, is a level shift: it closes, and its level is the new normal."
         ),
         PolicyField(
+            "flap_after", \.flapAfter, \.flapAfter, .whole(0...100),
+            "So many anomalies of a series within flap_within are flapping: the last of them says so, and stays open over short "
+                + "recoveries; 0 tells each alone."),
+        PolicyField(
+            "flap_within", \.flapWithin, \.flapWithin, .duration(.seconds(1) ... .seconds(30 * 86_400)),
+            "A flapping anomaly closes when the series has been calm for so long, up to four times as long the more often it flapped."
+        ),
+        PolicyField(
             "silence", \.silence, \.silence, .silence(.seconds(1) ... .seconds(36_500 * 86_400)),
             "When a series that sends nothing while others do is an anomaly: never, after longer than its own pauses so far make "
                 + "likely, or after so long."

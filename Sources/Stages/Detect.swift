@@ -120,6 +120,7 @@ package actor Detect: Service {
             routed.samples.removeAll()
         }
         report.removeAll()
+        for stepped in routed.changes { detector.take(stepped.change, step: stepped.step, into: &report) }
         for stepped in routed.feedback { detector.take(stepped.feedback, step: stepped.step, into: &report) }
         // Before the first sample there is no time that the detector could start from.
         if routed.samples.count > 0 || routed.head.watermark > .min {
@@ -143,6 +144,9 @@ package actor Detect: Service {
         verdictMetrics.warming.increment(by: report.warming)
         for held in report.heldBack { verdictMetrics.count(held) }
         verdictMetrics.forgotten.increment(by: report.forgotten)
+        verdictMetrics.tolerated.increment(by: report.tolerated)
+        // Every shard forgets the same.
+        if configuration.shard == 0 { verdictMetrics.forgottenLeases.increment(by: report.forgottenLeases) }
         verdictMetrics.bytesPerSeries.record(detector.bytesPerSeries)
         verdictMetrics.open.record(detector.openCount)
         if routed.samples.count > 0, routed.head.arrival > 0 {

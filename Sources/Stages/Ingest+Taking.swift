@@ -20,7 +20,7 @@ extension Ingest {
         if topic.hasPrefix(TopicPrefix.metric) {
             try await takeMetrics(topic, header, body, now)
         } else if topic.hasPrefix(TopicPrefix.change) {
-            try takeChange(topic, body, now)
+            try await takeChange(topic, body, now)
         } else if topic.hasPrefix(TopicPrefix.feedback) {
             try await takeFeedback(topic, body, now)
         } else if configuration.takesCloses || isWarming, topic == TopicPrefix.sampleClose {
@@ -87,13 +87,15 @@ extension Ingest {
         if waitingSince == 0 { waitingSince = arrival }
     }
 
-    private func takeChange(_ topic: String, _ body: Frame, _ now: EventTime) throws(MessagingError) {
+    private func takeChange(_ topic: String, _ body: Frame, _ now: EventTime) async throws(MessagingError) {
         let decoded = body.withBytes {
             ChangeJSON.decode($0, limits: limits, arrival: now)
         }
         switch decoded {
         case .success(let change):
             doorMetrics.changes.increment()
+            // What came before it is judged without it, what comes after with it, however messages are cut.
+            if router.isJudged { guard try await flush() else { return } }
             noteWaiting()
             router.route(SteppedChange(step: steps.stepOfChange(), change: change))
             if !isWarming { try tap?.tell(change, of: series) }

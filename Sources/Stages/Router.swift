@@ -46,8 +46,12 @@ struct Router {
         grow(shard, by: Self.sampleBytes)
     }
 
-    /// Takes a change, for every shard.
+    /// True where something waits to be sent that a change would be taken before: samples or feedback.
+    var isJudged: Bool { outgoing.contains { $0.samples.count > 0 || !$0.feedback.isEmpty } }
+
+    /// Takes a change, for every shard; what is routed after it must not be in the same message before it.
     mutating func route(_ change: SteppedChange) {
+        precondition(!isJudged, "A change is taken before the feedback and the samples of its message.")
         let size = change.change.what.utf8.count + change.change.labels.byteCount
         for shard in outgoing.indices {
             outgoing[shard].changes.append(change)

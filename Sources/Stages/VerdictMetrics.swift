@@ -16,6 +16,10 @@ struct VerdictMetrics: Sendable {
     let open: Gauge
     /// Anomalies that feedback cannot name any more.
     let forgotten: Counter
+    /// Anomalies that the lease of a change kept from being told.
+    let tolerated: Counter
+    /// Changes whose leases go on but are not allowed for any more.
+    let forgottenLeases: Counter
     /// By verdict of the rule: anomalies that were not told.
     private let heldBack: [FeedbackVerdict: Counter]
 
@@ -27,6 +31,8 @@ struct VerdictMetrics: Sendable {
         bytesPerSeries = Gauge(label: "andon_series_state_bytes", factory: factory)
         open = Gauge(label: "andon_anomalies_open", dimensions: labels, factory: factory)
         forgotten = Counter(label: "andon_feedback_forgotten_anomalies_total", factory: factory)
+        tolerated = Counter(label: "andon_change_tolerated_anomalies_total", factory: factory)
+        forgottenLeases = Counter(label: "andon_change_forgotten_leases_total", factory: factory)
         let suppressing = FeedbackVerdict.allCases.filter { $0.tolerance != nil }
         heldBack = Dictionary(
             uniqueKeysWithValues: suppressing.map { verdict in

@@ -10,6 +10,7 @@ extension AndonSettings {
     package var detector: DetectorConfiguration {
         DetectorConfiguration(
             shape: models.shape, clock: civilClock(zone: models.timeZone) ?? .utc, policies: policies.book,
+            changes: ChangeTolerance(lease: changes.lease, raise: changes.raise, serviceLabels: labels.service),
             version: version)
     }
 

@@ -45,7 +45,19 @@ extension AnomalyJSON {
             score: try data.requiredNumber("score"), peakScore: try data.requiredNumber("peak_score"),
             terms: try data.list("terms", term), samplesSeen: try data.requiredInteger("samples_seen"),
             confidence: try data.requiredNumber("confidence"), configVersion: try data.requiredText("config_version"),
-            closeReason: reason, suspects: try data.list("suspects", suspect))
+            closeReason: reason, shift: try data.member("shift").map(shift),
+            flaps: data.member("flaps") == nil ? 0 : try data.requiredInteger("flaps"),
+            changes: try data.list("changes", text),
+            suspects: try data.list("suspects", suspect))
+    }
+
+    private static func shift(_ shift: JSONValue) throws(Refusal) -> LevelChange {
+        LevelChange(before: try shift.requiredNumber("before"), after: try shift.requiredNumber("after"))
+    }
+
+    private static func text(_ text: JSONValue) throws(Refusal) -> String {
+        guard let text = text.string else { throw text.unfit("A change", wanted: "a text") }
+        return text
     }
 
     private static func term(_ term: JSONValue) throws(Refusal) -> Anomaly.Term {

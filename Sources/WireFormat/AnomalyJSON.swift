@@ -54,6 +54,18 @@ extension JSONWriter {
         member("samples_seen", anomaly.samplesSeen)
         member("config_version", anomaly.configVersion)
         if let reason = anomaly.closeReason { member("close_reason", reason.rawValue) }
+        if let shift = anomaly.shift {
+            name("shift")
+            object { writer in
+                writer.member("before", shift.before)
+                writer.member("after", shift.after)
+            }
+        }
+        if anomaly.flaps > 0 { member("flaps", anomaly.flaps) }
+        if !anomaly.changes.isEmpty {
+            name("changes")
+            array(anomaly.changes) { $0.text($1) }
+        }
         name("terms")
         array(anomaly.terms) { $0.object(of: $1) }
         name("suspects")

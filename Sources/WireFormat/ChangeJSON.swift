@@ -26,13 +26,7 @@ public enum ChangeJSON {
                 throw Refusal(
                     .oversized, "The body has \(body.count) bytes; \(limits.maximumMessageBytes) are allowed.")
             }
-            let change = try JSONParser().withDocument(body, "body") { root throws(Refusal) in
-                try Self.change(root, arrival)
-            }
-            guard change.textBytes <= mostTextBytes else {
-                throw Refusal(
-                    .oversized, "The texts of the change have \(change.textBytes) bytes; \(mostTextBytes) are allowed.")
-            }
+            let change = try change(body, arrival)
             let end = change.until ?? change.time
             guard end <= arrival + furthestAhead else {
                 throw Refusal(.farFuture, "The change lies more than a year ahead, at \(end).")
@@ -40,6 +34,11 @@ public enum ChangeJSON {
             guard end >= arrival - limits.past else { throw Refusal(.tooOld, "The change was over at \(end).") }
             return change
         }
+    }
+
+    /// Reads one change of a file: it must carry its time, which may be any.
+    public static func decode(_ line: UnsafeRawBufferPointer) -> Result<Change, Refusal> {
+        Result { () throws(Refusal) in try change(line, nil) }
     }
 
     /// The change as one line of JSON.
@@ -59,10 +58,25 @@ public enum ChangeJSON {
         }
     }
 
-    private static func change(_ root: JSONValue, _ arrival: EventTime) throws(Refusal) -> Change {
+    /// - Parameter arrival: the time of one that carries none; `nil` where it must.
+    private static func change(_ bytes: UnsafeRawBufferPointer, _ arrival: EventTime?) throws(Refusal) -> Change {
+        let change = try JSONParser().withDocument(bytes, "body") { root throws(Refusal) in
+            try Self.change(root, arrival)
+        }
+        guard change.textBytes <= mostTextBytes else {
+            throw Refusal(
+                .oversized, "The texts of the change have \(change.textBytes) bytes; \(mostTextBytes) are allowed.")
+        }
+        return change
+    }
+
+    private static func change(_ root: JSONValue, _ arrival: EventTime?) throws(Refusal) -> Change {
         guard root.members != nil else { throw root.unfit("The body", wanted: "an object") }
+        guard let time = try root.optionalTime("time") ?? arrival else {
+            throw Refusal(.malformed, "“time” is missing.")
+        }
         var change = Change(
-            id: "", time: try root.optionalTime("time") ?? arrival, until: try root.optionalTime("until"),
+            id: "", time: time, until: try root.optionalTime("until"),
             service: try root.optionalText("service"), what: try root.requiredText("what"),
             labels: try root.optionalLabels("labels"))
         guard !change.what.isEmpty else { throw Refusal(.malformed, "“what” is empty.") }

@@ -52,6 +52,15 @@ import Testing
         #expect(AnomalyPrinter(hasColours: false).text(of: anomaly).contains(text))
     }
 
+    @Test func saysWhatElseIsKnown() {
+        var anomaly = anomaly(.closed)
+        anomaly.shift = LevelChange(before: 10.5, after: 99)
+        anomaly.flaps = 4
+        anomaly.changes = ["deploy-7", "deploy-6"]
+        let shown = AnomalyPrinter(hasColours: false).text(of: anomaly)
+        #expect(shown.hasSuffix("id aa  level 10.5 to 99  flapping, 4 times  after deploy-7, deploy-6"))
+    }
+
     @Test func coloursOnlyThePhase() {
         let shown = AnomalyPrinter(hasColours: true).text(of: anomaly(.updated))
         #expect(shown.contains("  \u{1B}[33mUPDATED warning\u{1B}[0m  "))

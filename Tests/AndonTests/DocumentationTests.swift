@@ -30,7 +30,7 @@ import WireFormat
         #expect(page.contains("At most 1,024 publishers") && limits.maximumPublishers == 1024)
     }
 
-    @Test(arguments: ["Doors", "Replay", "Commands", "WarmStart", "Policies", "DataAsItIs"])
+    @Test(arguments: ["Doors", "Replay", "Commands", "WarmStart", "Policies", "DataAsItIs", "LifeOfAnAnomaly"])
     func everyConfigInTheManualIsGood(name: String) throws {
         let blocks = try page("Sources/Andon/Andon.docc/\(name).md").components(separatedBy: "\n```yaml\n").dropFirst()
         for block in blocks {

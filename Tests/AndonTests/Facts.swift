@@ -49,6 +49,29 @@ struct Storm: Decodable {
     var opened: Int
 }
 
+struct ChangeLease: Decodable {
+    struct Told: Decodable {
+        var phase: String
+        var onset: Int
+        var row: Int
+        var changes: [String]
+        var reason: String
+        var before: Double
+        var after: Double
+        var suspect: String?
+    }
+    var web: [Told]
+    var cart: [Told]
+    var tolerated: Double
+    var status: Int
+    var same: Bool
+    var lease: Int
+    var wobble: Int
+    var shift: Int
+    var badStatus: Int
+    var badSays: String
+}
+
 struct Check: Decodable {
     var seriesStatus: Int
     var seriesIsShown: Bool

@@ -18,7 +18,8 @@ import Testing
             ])
         let closed = facts.anomalies.filter { $0.phase == "closed" }
         #expect(closed.map(\.id).sorted() == opened.map(\.id).sorted())
-        #expect(closed.allSatisfy { $0.reason == "recovered" })
+        // What lasts behind the deployment of its service is let in as its new level; the way back from it is no anomaly.
+        #expect(closed.allSatisfy { ($0.reason == "level_shift") == ($0.series == "shop_orders_per_second") })
         let suspects = Dictionary(uniqueKeysWithValues: opened.map { ($0.series, $0.suspects) })
         #expect(suspects["web_latency_seconds"]?.first?.service == "cart")
         #expect(suspects["shop_orders_per_second"]?.first == .init(service: "shop", change: true))
@@ -97,6 +98,24 @@ import Testing
         #expect(facts.keptInReplay == ["2026-01-01T05:44:00Z"])
         #expect(facts.removedInWindows == 1 && facts.warned)
         #expect(facts.unreachableStatus == 1)
+    }
+
+    @Test func allowsForAnAnnouncedDeployment() async throws {
+        let facts: ChangeLease = try await Scenario.run("change_lease")
+        let (web, cart) = (facts.web.filter { $0.phase != "updated" }, facts.cart.filter { $0.phase != "updated" })
+        // The service that was not deployed: the wobble, then the level for an hour.
+        #expect(cart.map(\.onset) == [facts.wobble, facts.wobble, facts.shift, facts.shift])
+        #expect(cart.map(\.reason) == ["", "recovered", "", "level_shift"] && cart.allSatisfy { $0.changes.isEmpty })
+        #expect((cart.last?.row ?? 0) - facts.shift >= 360)
+        // The one that was: the level alone, until the lease ends.
+        #expect(facts.tolerated == 1)
+        #expect(web.map(\.onset) == [facts.shift, facts.shift] && web.map(\.reason) == ["", "level_shift"])
+        #expect(web.allSatisfy { $0.changes == ["deploy-2"] && $0.suspect == "deploy-2" })
+        #expect((facts.lease - 3...facts.lease).contains((web.last?.row ?? 0) - facts.shift))
+        #expect(web.last.map { abs($0.before - 100) <= 1 && abs($0.after - 130) <= 1 } == true)
+        #expect(facts.same, "a replay with the changes as a file tells the same")
+        #expect(facts.status == 0)
+        #expect(facts.badStatus == 2 && facts.badSays.contains("line 1: “time” is missing"))
     }
 
     @Test func aReplayOfARecordingTellsWhatTheDaemonTold() async throws {

@@ -97,6 +97,13 @@ import Testing
         #expect(report.closed.map(\.closeReason) == [.levelShift, .levelShift])
         #expect(report.closed.first?.time == EventTime(seconds: 900))
         #expect(report.opened.last?.onset == EventTime(seconds: 2100))
+        // It says from where to where, within the noise of some ten samples.
+        let shifts = try report.closed.map { try #require($0.shift) }
+        #expect(
+            zip(shifts, [(100.0, 150.0), (150, 100)]).allSatisfy {
+                abs($0.before - $1.0) < 1 && abs($0.after - $1.1) < 1
+            })
+        #expect(report.transitions.allSatisfy { ($0.anomaly.shift != nil) == ($0.anomaly.closeReason == .levelShift) })
     }
 
     @Test func aShiftOfFewSamplesIsNotAccepted() {

@@ -103,7 +103,7 @@ import Testing
                 "config/andon.yaml:7: log.level is loud; it must be one of trace, debug, info, notice, warning, error",
                 "config/a.yaml:1: rules[0].direction is up; it must be one of above, below, both",
                 "config/a.yaml:2: unknown key rules[1].nam; did you mean name? Allowed here: accept_after, close_after, "
-                    + "critical_at, direction, enabled, false_alarm_every, gone_after, match, minimum_deviation, "
+                    + "critical_at, direction, enabled, false_alarm_every, flap_after, flap_within, gone_after, match, minimum_deviation, "
                     + "minimum_relative_deviation, name, open_after, open_at, silence, warning_at",
                 "config/andon.yaml:5: policies.files[1] names config/b.yaml, which cannot be read: no such file",
             ])

@@ -97,7 +97,7 @@ struct BadSettings: Sendable, CustomTestStringConvertible {
                 + "Allowed here: high_water_mark, maximum_message, pull, subscribe"),
         BadSettings(
             "detectors: {}",
-            ":1: unknown key detectors. Allowed here: causes, doors, exits, feedback, http, labels, log, metrics, models, "
+            ":1: unknown key detectors. Allowed here: causes, changes, doors, exits, feedback, http, labels, log, metrics, models, "
                 + "policies, reload, stages, warm"),
         BadSettings("log: {level: info, 7: x}", ":1: unknown key log.7. Allowed here: level"),
         BadSettings("log: {[a]: x}", ":1: unknown key log.a list. Allowed here: level"),
@@ -113,7 +113,7 @@ struct BadSettings: Sendable, CustomTestStringConvertible {
         BadSettings("log:\r\n\tlevel: info\r\n", ":2: a tab indents this line; YAML takes only spaces"),
         BadSettings(
             "- a\n- b",
-            ":1: the file is a list; it must be a map with the keys causes, doors, exits, feedback, http, labels, log, "
+            ":1: the file is a list; it must be a map with the keys causes, changes, doors, exits, feedback, http, labels, log, "
                 + "metrics, models, policies, reload, stages, warm"),
         BadSettings(
             "\nlog: {level: info\n\n",
@@ -186,7 +186,7 @@ struct BadSettings: Sendable, CustomTestStringConvertible {
         BadSettings(
             "policies: {rules: [cpu]}",
             ":1: policies.rules[0] is cpu; it must be a map with the keys accept_after, close_after, critical_at, direction, "
-                + "enabled, false_alarm_every, gone_after, match, minimum_deviation, minimum_relative_deviation, name, open_after, "
+                + "enabled, false_alarm_every, flap_after, flap_within, gone_after, match, minimum_deviation, minimum_relative_deviation, name, open_after, "
                 + "open_at, silence, warning_at"
         ),
     ]

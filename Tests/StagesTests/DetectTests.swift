@@ -89,6 +89,25 @@ import Testing
         #expect(line.ledger["andon_samples_warming_total"] == 3)
     }
 
+    @Test @Outside func aChangeIsAllowedForAndCounted() async throws {
+        let line = try await Line()
+        defer { line.end() }
+        // Larger than anything before, and not by much: an anomaly, were there no change.
+        let wobble = steady(600) + [11.5, 11.5] + steady(20)
+        var change = RoutedMessage()
+        change.changes = (0..<1030).map {
+            SteppedChange(step: .min, change: Change(id: "\($0)", time: Example.now + .seconds(590), what: "deployed"))
+        }
+        let found = try await findings(line, [change, samples(0, defining: true, wobble)])
+        #expect(found.flatMap(\.transitions).isEmpty)
+        #expect(line.ledger["andon_change_tolerated_anomalies_total"] == 1)
+        #expect(line.ledger["andon_change_forgotten_leases_total"] == 6)
+        #expect(line.ledger["andon_anomalies_open{shard=\"0\"}"] == 0)
+        let other = try await Line()
+        defer { other.end() }
+        #expect(try await findings(other, [samples(0, defining: true, wobble)]).flatMap(\.transitions).count == 2)
+    }
+
     @Test @Outside func onlyTheFirstShardPassesChangesOn() async throws {
         let line = try await Line()
         defer { line.end() }

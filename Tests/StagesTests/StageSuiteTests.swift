@@ -90,7 +90,8 @@ import Testing
             "andon_slow_sample_listeners_total", "andon_door_forgotten_publishers_total{what=\"definitions\"}",
             "andon_door_forgotten_publishers_total{what=\"numbers\"}",
             "andon_samples_scored_total", "andon_samples_warming_total", "andon_verdict_latency_seconds",
-            "andon_series_state_bytes", "andon_anomalies_open{shard=\"0\"}", "andon_anomaly_latency_seconds",
+            "andon_series_state_bytes", "andon_change_tolerated_anomalies_total", "andon_change_forgotten_leases_total",
+            "andon_anomalies_open{shard=\"0\"}", "andon_anomaly_latency_seconds",
             "andon_subscriptions_total{change=\"added\"}", "andon_subscriptions_total{change=\"removed\"}",
         ]
         for name in names { #expect(line.ledger[name] == 0, "\(name)") }

@@ -18,6 +18,7 @@ import WireFormat
             .init(baseline: "holt_winters", expected: 2, scale: 3, residual: 4, pValue: 1),
         ],
         samplesSeen: .max, confidence: 0.25, configVersion: "v7", closeReason: .levelShift,
+        shift: LevelChange(before: 0.1, after: -1e9), flaps: 12, changes: ["deploy \"7\"", "ü"],
         suspects: [
             Suspect(
                 service: "db", series: SeriesKey("io{odd", ["disk": "sda"]), score: 0.9,
@@ -37,6 +38,11 @@ import WireFormat
         let text = String(decoding: AnomalyJSON.encode(Self.plain, source: "s", service: nil), as: UTF8.self)
         let old = Array(text.replacing(#""kind":"value","#, with: "").utf8)
         #expect(try old.withUnsafeBytes { AnomalyJSON.decode($0) }.get().anomaly == Self.plain)
+    }
+
+    @Test func saysNothingOfChangesFlapsAndShiftsWhereThereAreNone() {
+        let text = String(decoding: AnomalyJSON.encode(Self.plain, source: "s", service: nil), as: UTF8.self)
+        for name in ["shift", "flaps", "changes"] { #expect(!text.contains("\"\(name)\":")) }
     }
 
     @Test func everyWordComesBack() {
@@ -82,6 +88,9 @@ import WireFormat
             (.malformed, "\"terms\":[]", "\"terms\":{}"), (.malformed, "\"terms\":[]", "\"terms\":[1]"),
             (.malformed, "\"series\":{", "\"serie\":{"), (.malformed, "\"data\":{", "\"data\":[],\"x\":{"),
             (.malformed, "\"onset\":\"", "\"onset\":\"x"), (.malformed, "\"name\":\"cpu\"", "\"name\":null"),
+            (.malformed, "\"terms\"", "\"shift\":{\"before\":1},\"terms\""),
+            (.malformed, "\"terms\"", "\"flaps\":\"3\",\"terms\""),
+            (.malformed, "\"terms\"", "\"changes\":[7],\"terms\""),
             (.unknownFormat, "\"terms\"", "\"close_reason\":\"bored\",\"terms\""),
         ] as [(RefusalReason, String, String)])
     func refusesWhatIsNoSuchEvent(_ reason: RefusalReason, _ old: String, _ new: String) {

@@ -24,6 +24,24 @@ import WireFormat
             } == .success(change))
     }
 
+    /// Of a file any time is good, but there must be one.
+    @Test func aLineOfAFileNeedsItsTime() throws {
+        func line(_ json: String) -> Result<Change, Refusal> {
+            Array(json.utf8).withUnsafeBytes { ChangeJSON.decode($0) }
+        }
+        #expect(try line(#"{"what":"drill","time":"1999-01-01T00:00:00Z"}"#).get().time < Door.arrival)
+        for (json, reason) in [
+            (#"{"what":"drill"}"#, RefusalReason.malformed), (#"{"time":1}"#, .malformed), ("{", .truncated),
+            (#"{"time":1,"what":"\#(String(repeating: "x", count: 5000))"}"#, .oversized),
+        ] {
+            guard case .failure(let refusal) = line(json) else {
+                Issue.record("taken: \(json.prefix(50))")
+                continue
+            }
+            #expect(refusal.reason == reason)
+        }
+    }
+
     @Test func fillsInWhatIsLeftOut() throws {
         let change = try decode(#"{"what":"drill","later":1,"until":null,"service":null,"labels":null}"#).get()
         #expect(change.time == Door.arrival)

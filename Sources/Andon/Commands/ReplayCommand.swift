@@ -26,6 +26,9 @@ struct ReplayCommand: AsyncParsableCommand {
     @Option(name: .long, help: "A second config: which anomalies appear, which vanish.")
     var compare: String?
 
+    @Option(name: .long, help: "Changes that came in at their own times, JSON lines as on the bus, each with its time.")
+    var changes: String?
+
     @Option(
         name: .long,
         help: "Feedback to try, JSON lines as on the bus: which anomalies it would have removed, and which kept.")

@@ -25,6 +25,9 @@ enum MetricHelp {
         "andon_feedback_unkept_total": "Feedback that could not be written down: it holds until the next start only.",
         "andon_feedback_rules": "Rules that keep anomalies from being told.",
         "andon_feedback_held_back_total": "Anomalies that were not told, by verdict of the rule.",
+        "andon_change_tolerated_anomalies_total": "Anomalies that the lease of a change kept from being told.",
+        "andon_change_forgotten_leases_total":
+            "Changes that are allowed for no more although their leases go on: there were too many.",
         "andon_feedback_forgotten_anomalies_total": "Anomalies that were told and that feedback cannot name any more.",
         "andon_history_samples_total": "Samples of history that were learned before the doors opened.",
         "andon_history_anomalies_total": "Anomalies in that history, which were not told.",

@@ -23,11 +23,13 @@ struct ReplaySession {
         let second = try command.compare.map { path in (path: path, settings: try AndonSettings.load(path: path)) }
         let labels = try command.labels.map { path in try LabelFile(path: path) }
         let plan = try command.feedback.map { path in try FeedbackPlan(path: path, now: WallClock.system.now()) }
+        let changes = try command.changes.map { path in try ChangeFile(path: path).changes }
         let inputs = try HistoryInputs(command.source.inputs)
         try inputs.check(labels)
         if second != nil || plan != nil { try inputs.requireRegularFiles() }
         try OutputPaths.check(inputs.files, scores: command.scores, anomalies: command.anomalies)
         var options = options(settings, inputs, labels)
+        options.changes = changes ?? []
         options.feedback = plan?.questions
         let name = command.source.configName
         let first = try await WatchedReplay(options, totalBytes: inputs.totalBytes, name: name).run()
@@ -145,6 +147,7 @@ extension ReplayOptions {
     func only(_ settings: AndonSettings) -> ReplayOptions {
         var options = ReplayOptions(files: files, settings: settings)
         options.shards = shards
+        options.changes = changes
         options.rowsOf = rowsOf
         return options
     }

@@ -5,11 +5,12 @@ struct AnomalyPrinter {
     let hasColours: Bool
 
     func text(of anomaly: Anomaly) -> String {
-        let head = [
-            time(anomaly.time), phase(anomaly), "\(anomaly.series)",
-            "score \(Self.number(anomaly.score))",
-            numbers(of: anomaly), "id \(anomaly.id)",
-        ]
+        let head =
+            [
+                time(anomaly.time), phase(anomaly), "\(anomaly.series)",
+                "score \(Self.number(anomaly.score))",
+                numbers(of: anomaly), "id \(anomaly.id)",
+            ] + remarks(of: anomaly)
         let suspects = anomaly.suspects.enumerated().map { rank, suspect in
             "    \(rank + 1). \(name(of: suspect))  \(Self.number(suspect.score))  "
                 + suspect.evidence.map(\.text).joined(separator: "; ")
@@ -28,6 +29,13 @@ struct AnomalyPrinter {
         case .rate: "rate \(value) per second, expected \(expected) (\(lower) … \(upper))"
         case .silence: "silent for \(value) s, expected a sample every \(expected) s (\(upper) s at most)"
         }
+    }
+
+    private func remarks(of anomaly: Anomaly) -> [String] {
+        let shift = anomaly.shift.map { "level \(Self.number($0.before)) to \(Self.number($0.after))" }
+        let flaps = anomaly.flaps > 0 ? "flapping, \(anomaly.flaps) times" : nil
+        let changes = anomaly.changes.isEmpty ? nil : "after \(anomaly.changes.joined(separator: ", "))"
+        return [shift, flaps, changes].compactMap { $0 }
     }
 
     private func phase(_ anomaly: Anomaly) -> String {

@@ -11,9 +11,9 @@ package struct RoutedMessage {
     package var definitions: [Definition] = []
     /// The shard's share of the samples, in the order of arrival.
     package var samples = RoutedSamples()
-    /// Changes with the step they are counted to; every shard gets all of them.
+    /// Changes with the step they are counted to; every shard gets all of them, and takes them before all else.
     package var changes: [SteppedChange] = []
-    /// What operators said; every shard gets all of it, and takes it before the samples.
+    /// What operators said; every shard gets all of it, and takes it behind the changes and before the samples.
     package var feedback: [SteppedFeedback] = []
     /// Jumps of the step up to the watermark, in order; every shard gets all of them.
     package var jumps: [StepJump] = []

@@ -1,5 +1,6 @@
 """Starts a real daemon on free ports with a data directory of its own, for the scenarios beside this file."""
 import atexit
+import datetime
 import json
 import os
 import pathlib
@@ -57,6 +58,11 @@ def run(*arguments, **options):
     """A command of andon, from its beginning to its end."""
     return subprocess.run(
         [ANDON, *map(str, arguments)], capture_output=True, text=True, timeout=LONGEST, **options)
+
+
+def milliseconds(text):
+    """Unix milliseconds of an RFC 3339 time in UTC."""
+    return round(datetime.datetime.fromisoformat(text.replace("Z", "+00:00")).timestamp() * 1000)
 
 
 def folder():

@@ -58,19 +58,12 @@ def main():
     told = list(client.anomalies(incoming, 2))
 
     def place(anomaly):
-        row = (wire_time(anomaly["onset"]) - first) // shop.STEP_MS
+        row = (andon.milliseconds(anomaly["onset"]) - first) // shop.STEP_MS
         return {"series": anomaly["series"]["name"], "day": row // shop.PER_DAY, "slot": row % shop.PER_DAY, "phase": anomaly["phase"],
                 "reason": anomaly.get("close_reason"), "id": anomaly["id"], "revision": anomaly["revision"],
                 "suspects": [{"service": s.get("service"), "change": bool(s.get("change"))} for s in anomaly["suspects"]]}
 
     andon.report(anomalies=[place(a) for a in told], samples=total, seconds=round(seconds, 2))
-
-
-def wire_time(text):
-    """Milliseconds of an RFC 3339 time in UTC."""
-    import datetime
-
-    return int(datetime.datetime.fromisoformat(text.replace("Z", "+00:00")).timestamp() * 1000)
 
 
 main()
