@@ -164,7 +164,9 @@ def main():
         sources = [prometheus.url + '?match={service=~".%2B"}&range=8d&step=60s']
         facts["bad_query_said"] = bad_query(prometheus.url)
         facts.update(without_prometheus())
-    daemon = andon.Daemon(andon.settings(), ["--warm-from", *sources])
+    # Seven days of four series are 672 hours, and which ones depends on the clock: at the default budget one run in two has a false alarm.
+    calm = andon.settings(policies={"standard": {"false_alarm_every": "100000h"}})
+    daemon = andon.Daemon(calm, ["--warm-from", *sources])
     learned = daemon.find(r"(.*) \[Andon\] Warmed from history").group(1)
     learned = dict(item.split("=", 1) for item in learned.split() if "=" in item)
     told, late = live(daemon, now)
