@@ -32,8 +32,11 @@ extension Detector {
         case .series(.series(let key)): found = feedback.told.newest(of: key, at: time)
         case .series(.matching): break
         }
-        if let anomaly = found, let (block, place) = openPlace(of: anomaly), let episode = blocks[block].episodes[place]
-        {
+        guard let anomaly = found, let (block, place) = openPlace(of: anomaly) else { return found }
+        if anomaly.kind == .silence {
+            found?.departure = .any
+            found?.end = blocks[block].silences[place]?.anomaly.time
+        } else if let episode = blocks[block].episodes[place] {
             found?.departure = episode.departure
             found?.end = EventTime(milliseconds: blocks[block].lastTime[place])
         }
@@ -44,9 +47,11 @@ extension Detector {
     private func openPlace(of anomaly: ToldAnomalies.Told) -> (block: Int, place: Int)? {
         guard anomaly.end == nil else { return nil }
         for block in blocks.indices {
-            if let (place, _) = blocks[block].episodes.first(where: { $0.value.id == anomaly.id }) {
-                return (block, place)
-            }
+            let place =
+                anomaly.kind == .silence
+                ? blocks[block].silences.first { $0.value.anomaly.id == anomaly.id }?.key
+                : blocks[block].episodes.first { $0.value.id == anomaly.id }?.key
+            if let place { return (block, place) }
         }
         return nil
     }
@@ -70,6 +75,7 @@ extension Detector {
         if let anomaly {
             record.series = anomaly.series
             rule.covered = anomaly.departure * (verdict.tolerance ?? 1)
+            rule.kind = anomaly.kind == .silence ? .silence : nil
             if verdict == .expected, rule.hours == nil {
                 rule.hours = CivilHours(
                     around: anomaly.onset, until: anomaly.end ?? anomaly.onset, by: configuration.clock)
@@ -86,7 +92,9 @@ extension Detector {
         case (let anomaly?, _):
             record.series = anomaly.series
             record.withdrawn = feedback.rules.all.filter {
-                $0.covers(anomaly.series, anomaly.departure, at: anomaly.onset, by: configuration.clock)
+                anomaly.kind == .silence
+                    ? $0.covers(anomaly.series, nil, at: anomaly.opened, by: configuration.clock)
+                    : $0.covers(anomaly.series, anomaly.departure, at: anomaly.onset, by: configuration.clock)
             }.map(\.id)
         case (nil, .series(.series(let key))):
             record.series = key
@@ -98,7 +106,7 @@ extension Detector {
         feedback.rules.follow(record)
     }
 
-    /// Accepts the levels of open anomalies as normal.
+    /// Accepts the levels of open anomalies as normal; of a silence that the series is gone.
     private mutating func accept(
         _ subject: Feedback.Subject, step: Int64, _ record: inout FeedbackRecord, into report: inout DetectionReport
     ) {
@@ -117,6 +125,11 @@ extension Detector {
         }
         guard !open.isEmpty else { return record.refusal = .nothingOpen }
         for (block, place) in open {
+            if let silence = blocks[block].silences[place] {
+                record.accepted.append(silence.anomaly.id)
+                endSilence(block, place, .silent, at: step, into: &report)
+                blocks[block].beats[place].state = .gone
+            }
             guard let episode = blocks[block].episodes[place] else { continue }
             record.accepted.append(episode.id)
             blocks[block].pass.inputs.place =
