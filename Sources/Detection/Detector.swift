@@ -54,12 +54,18 @@ public struct Detector: Sendable {
             blocks.append(SeriesBlock(shape: configuration.shape))
         }
         let block = blocks.count - 1
-        let index = blocks[block].add(id, key, policy: policyIndex(for: key))
+        let counter = configuration.policies.metrics.counter(key)
+        if counter.isCounter { counterCount += 1 }
+        let policy = policyIndex(for: key, as: counter.type)
+        let index = blocks[block].add(id, key, policy: policy, counter)
         places[number] = Place(block: Int32(block), index: Int32(index))
     }
 
     /// How many series it owns.
     public var seriesCount: Int { blocks.reduce(0) { $0 + $1.ids.count } }
+
+    /// How many of its series are judged as counters.
+    public internal(set) var counterCount = 0
 
     /// Bytes of learned state for each series, its text left out.
     public var bytesPerSeries: Int { blocks.first?.bytesPerSeries ?? 0 }
@@ -106,9 +112,10 @@ public struct Detector: Sendable {
             hear(block, index, time: time, step: step, into: &report)
             closeIfSilent(block, index, at: step, into: &report)
             blocks[block].note(index, time: time, step: step, start: start)
+            guard let value = judged(block, index, samples.values[row], at: time, into: &report) else { continue }
             if blocks[block].pass.present.isEmpty { touched.append(block) }
             blocks[block].pass.put(
-                index, row: firstRow + row, value: samples.values[row], time: time, step: step, at: moment,
+                index, row: firstRow + row, value: value, time: time, step: step, at: moment,
                 interval: blocks[block].interval[index] / Float(ClockMoment.day))
         }
         for block in touched { run(block, into: &report) }
@@ -132,8 +139,8 @@ public struct Detector: Sendable {
     }
 
     /// The index of the policy that holds for a series, among ``policies``.
-    mutating func policyIndex(for key: SeriesKey) -> Int {
-        let policy = configuration.policies.policy(for: key)
+    mutating func policyIndex(for key: SeriesKey, as type: MetricType) -> Int {
+        let policy = configuration.policies.policy(for: key, as: type)
         if let index = policies.firstIndex(of: policy) { return index }
         policies.append(policy)
         return policies.count - 1

@@ -50,6 +50,8 @@ struct SeriesBlock: Sendable {
     var isAbnormal = [Bool](repeating: false, count: capacity)
     /// The open anomalies, by place.
     var episodes: [Int: Episode] = [:]
+    /// By place: whether the series is a counter.
+    var counters: [Counter] = []
     /// By place: the pauses of the series.
     var beats = [Beat](repeating: Beat(), count: capacity)
     /// The open silences, by place.
@@ -89,11 +91,12 @@ struct SeriesBlock: Sendable {
     }
 
     /// Adds a series that has seen nothing, and tells its place.
-    mutating func add(_ id: UInt32, _ key: SeriesKey, policy: Int) -> Int {
+    mutating func add(_ id: UInt32, _ key: SeriesKey, policy: Int, _ counter: Counter) -> Int {
         precondition(ids.count < Self.capacity, "A block of series is full.")
         ids.append(id)
         keys.append(key)
         policies.append(policy)
+        counters.append(counter)
         return ids.count - 1
     }
 
@@ -102,6 +105,7 @@ struct SeriesBlock: Sendable {
         let columns =
             3 * MemoryLayout<Int64>.stride + 4 * MemoryLayout<UInt32>.stride + 3 + MemoryLayout<Refractory>.stride
             + MemoryLayout<Int>.stride + MemoryLayout<Departure>.stride + MemoryLayout<Beat>.stride
+            + MemoryLayout<Counter>.stride
         return baselines.reduce(columns) {
             $0 + $1.bytesPerSeries + MemoryLayout<Tail>.stride + MemoryLayout<Persistence>.stride
                 + (type(of: $1).isSeasonal ? MemoryLayout<SeasonGate>.stride : 0)

@@ -34,6 +34,10 @@ enum MetricHelp {
         "andon_series_state_bytes": "Bytes of learned state of one series.",
         "andon_samples_scored_total": "Samples that got a score.",
         "andon_samples_warming_total": "Samples of series that were still warming up.",
+        "andon_samples_unrated_total":
+            "Samples of counters that give no rate: the first, one at a reset, one right behind another.",
+        "andon_rate_resets_total": "How often counters began anew.",
+        "andon_rated_series": "Series that are judged as counters, by their rate.",
         "andon_verdict_latency_seconds": "From a message's being taken from its door to the verdict on its samples.",
         "andon_anomalies_open": "Anomalies that are open.",
         "andon_anomalies_total": "Messages about anomalies, by severity and phase.",
