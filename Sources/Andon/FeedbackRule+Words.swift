@@ -1,8 +1,9 @@
 import Samples
 
 extension FeedbackRule {
-    /// The deviations that it keeps quiet, for people.
+    /// What it keeps quiet of a series, for people.
     var deviations: String {
+        guard kind != .silence else { return "silence" }
         guard covered != .any else { return "any deviation" }
         let sizes = [("above", covered.above), ("below", covered.below)].filter { $0.1 > 0 }
         let words = sizes.map { word, size in

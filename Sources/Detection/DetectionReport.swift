@@ -24,6 +24,11 @@ public struct DetectionReport: Sendable {
     public var scored = 0
     /// Samples whose series is still warming up.
     public var warming = 0
+    /// Samples of counters that were not judged for they give no rate: the first of a series, one behind which a counter began anew, one
+    /// right behind another.
+    public var unrated = 0
+    /// Those of them with which a counter began anew.
+    public var resets = 0
     /// Samples older than one of the same series that was judged before; they were left out.
     public var outOfOrder = 0
 
@@ -43,6 +48,7 @@ public struct DetectionReport: Sendable {
         scores.removeAll()
         scored = 0
         warming = 0
+        (unrated, resets) = (0, 0)
         outOfOrder = 0
     }
 }

@@ -4,7 +4,8 @@ import Samples
 extension Detector {
     /// Works by another configuration from the next sample on.
     ///
-    /// Policies change without a series forgetting anything. A baseline whose parameters changed starts again, alone.
+    /// Policies change without a series forgetting anything. A baseline whose parameters changed starts again, alone; so does a series
+    /// that is a counter now and was none, or the other way round.
     /// - Returns: the names of the baselines that start again; empty where nothing learned was lost.
     @discardableResult
     public mutating func apply(_ new: DetectorConfiguration) -> [String] {
@@ -15,8 +16,13 @@ extension Detector {
         for block in blocks.indices {
             blocks[block].nextLook = .min
             for place in blocks[block].ids.indices {
-                blocks[block].policies[place] = policyIndex(for: blocks[block].keys[place])
-                blocks[block].budgets[place] = new.policies.budgetIndex(for: blocks[block].keys[place])
+                let key = blocks[block].keys[place]
+                blocks[block].budgets[place] = Int32(new.policies.budgetIndex(for: key) ?? -1)
+                if blocks[block].counters[place].declare(new.policies.metrics.counter(key)) {
+                    startAgain(block, place)
+                } else {
+                    blocks[block].policies[place] = policyIndex(for: key, as: blocks[block].counters[place].type)
+                }
             }
         }
         guard new.shape != old.shape || new.clock != old.clock else { return [] }
@@ -60,9 +66,6 @@ extension SeriesBlock {
             persistence[stream] = old.persistence[before]
         }
         guard baselines.allSatisfy({ restarted.contains(type(of: $0).name) }) else { return }
-        for place in ids.indices {
-            (samplesSeen[place], isNewcomer[place], evidence[place], strangeRun[place]) = (0, false, 0, 0)
-            refractory[place] = Refractory()
-        }
+        for place in ids.indices { begin(place) }
     }
 }

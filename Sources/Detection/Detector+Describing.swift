@@ -8,7 +8,8 @@ extension Detector {
         let time = EventTime(milliseconds: state.pass.times[place])
         let seen = Int(state.samplesSeen[place]) - 1
         return Anomaly(
-            id: id, revision: 0, phase: phase, series: state.keys[place], severity: .info, onset: time, time: time,
+            id: id, kind: state.counters[place].isCounter ? .rate : .value, revision: 0, phase: phase,
+            series: state.keys[place], severity: .info, onset: time, time: time,
             value: state.pass.values[place], expected: Double(verdict.expected), lower: band.lower,
             upper: band.upper, score: Verdict.score(verdict.surprise),
             peakScore: Verdict.score(verdict.surprise), terms: state.terms(at: place),

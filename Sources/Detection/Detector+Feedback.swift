@@ -33,7 +33,10 @@ extension Detector {
         case .series(.matching): break
         }
         guard let anomaly = found, let (block, place) = openPlace(of: anomaly) else { return found }
-        if let kept = blocks[block].kept[place] {
+        if anomaly.kind == .silence {
+            found?.departure = .any
+            found?.end = blocks[block].silences[place]?.anomaly.time
+        } else if let kept = blocks[block].kept[place] {
             found?.departure = kept.departure
             found?.end = kept.anomaly.time
         } else if let episode = blocks[block].episodes[place] {
@@ -48,8 +51,10 @@ extension Detector {
         guard anomaly.end == nil else { return nil }
         for block in blocks.indices {
             let place =
-                blocks[block].episodes.first { $0.value.id == anomaly.id }?.key
-                ?? blocks[block].kept.first { $0.value.anomaly.id == anomaly.id }?.key
+                anomaly.kind == .silence
+                ? blocks[block].silences.first { $0.value.anomaly.id == anomaly.id }?.key
+                : blocks[block].episodes.first { $0.value.id == anomaly.id }?.key
+                    ?? blocks[block].kept.first { $0.value.anomaly.id == anomaly.id }?.key
             if let place { return (block, place) }
         }
         return nil
@@ -74,6 +79,7 @@ extension Detector {
         if let anomaly {
             record.series = anomaly.series
             rule.covered = anomaly.departure * (verdict.tolerance ?? 1)
+            rule.kind = anomaly.kind == .silence ? .silence : nil
             if verdict == .expected, rule.hours == nil {
                 rule.hours = CivilHours(
                     around: anomaly.onset, until: anomaly.end ?? anomaly.onset, by: configuration.clock)
@@ -90,7 +96,9 @@ extension Detector {
         case (let anomaly?, _):
             record.series = anomaly.series
             record.withdrawn = feedback.rules.all.filter {
-                $0.covers(anomaly.series, anomaly.departure, at: anomaly.onset, by: configuration.clock)
+                anomaly.kind == .silence
+                    ? $0.covers(anomaly.series, nil, at: anomaly.opened, by: configuration.clock)
+                    : $0.covers(anomaly.series, anomaly.departure, at: anomaly.onset, by: configuration.clock)
             }.map(\.id)
         case (nil, .series(.series(let key))):
             record.series = key
@@ -102,7 +110,7 @@ extension Detector {
         feedback.rules.follow(record)
     }
 
-    /// Accepts the levels of open anomalies as normal.
+    /// Accepts the levels of open anomalies as normal; of a silence that the series is gone.
     private mutating func accept(
         _ subject: Feedback.Subject, step: Int64, _ record: inout FeedbackRecord, into report: inout DetectionReport
     ) {
@@ -122,6 +130,11 @@ extension Detector {
         }
         guard !open.isEmpty else { return record.refusal = .nothingOpen }
         for (block, place) in open {
+            if let silence = blocks[block].silences[place] {
+                record.accepted.append(silence.anomaly.id)
+                endSilence(block, place, .silent, at: step, into: &report)
+                blocks[block].beats[place].state = .gone
+            }
             guard let episode = blocks[block].episodes[place], episode.isTold else {
                 // It is kept open while the series is calm: where that is has been normal before.
                 if let kept = blocks[block].kept[place] { record.accepted.append(kept.anomaly.id) }

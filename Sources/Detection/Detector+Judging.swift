@@ -66,6 +66,8 @@ extension Detector {
     /// Tells what was said of one sample of the pass that has just run.
     private func tell(_ block: Int, _ place: Int, _ verdict: Verdict, into report: inout DetectionReport) {
         let row = blocks[block].pass.rows[place]
+        report.scores.judged[row] = blocks[block].pass.inputs.values[place]
+        if blocks[block].counters[place].isCounter { report.scores.outcomes[row].insert(.rate) }
         if blocks[block].isTold(place) {
             report.scores.outcomes[row].insert(.abnormal)
             if let episode = blocks[block].episodes[place], episode.toldAt == episode.samples {

@@ -130,13 +130,14 @@ extension Detector {
         let anomaly = silence(block, place, at: step, policy)
         blocks[block].beats[place].state = .silent
         if let rule = feedback.rules.covering(
-            anomaly.series, .any, at: anomaly.time, by: configuration.clock)
+            anomaly.series, nil, at: anomaly.time, by: configuration.clock)
         {
             blocks[block].beats[place].state = .gone
             report.heldBack.append(HeldBack(rule: rule.id, verdict: rule.verdict, anomaly: anomaly))
             return
         }
         blocks[block].silences[place] = Silence(anomaly: anomaly, gone: gone)
+        report.forgotten += feedback.told.open(anomaly)
         // What sends nothing is no noise: no budget keeps it from being told.
         report.transitions.append(
             blocks[block].transition(place, at: step, anomaly, excess: BudgetLedger.certain))
@@ -154,6 +155,7 @@ extension Detector {
         anomaly.time = EventTime(milliseconds: now)
         anomaly.value = Double(now - blocks[block].lastTime[place]) / 1000
         if reason == .recovered { anomaly.score = 0 }
+        feedback.told.close(anomaly, departure: .any)
         report.transitions.append(blocks[block].transition(place, at: step, anomaly))
     }
 

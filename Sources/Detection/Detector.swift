@@ -58,13 +58,19 @@ public struct Detector: Sendable {
             blocks.append(SeriesBlock(shape: configuration.shape))
         }
         let block = blocks.count - 1
+        let counter = configuration.policies.metrics.counter(key)
+        if counter.isCounter { counterCount += 1 }
         let index = blocks[block].add(
-            id, key, policy: policyIndex(for: key), budget: configuration.policies.budgetIndex(for: key))
+            id, key, policy: policyIndex(for: key, as: counter.type),
+            budget: configuration.policies.budgetIndex(for: key), counter)
         places[number] = Place(block: Int32(block), index: Int32(index))
     }
 
     /// How many series it owns.
     public var seriesCount: Int { blocks.reduce(0) { $0 + $1.ids.count } }
+
+    /// How many of its series are judged as counters.
+    public internal(set) var counterCount = 0
 
     /// Bytes of learned state for each series, its text left out.
     public var bytesPerSeries: Int { blocks.first?.bytesPerSeries ?? 0 }
@@ -111,12 +117,13 @@ public struct Detector: Sendable {
             hear(block, index, time: time, step: step, into: &report)
             closeIfSilent(block, index, at: step, into: &report)
             let watched = blocks[block].note(index, time: time, step: step, start: start)
-            if let budget = blocks[block].budgets[index] {
-                exposure.add(watched, budget: budget, step: step, into: &report)
+            if blocks[block].budgets[index] >= 0 {
+                exposure.add(watched, budget: Int(blocks[block].budgets[index]), step: step, into: &report)
             }
+            guard let value = judged(block, index, samples.values[row], at: time, into: &report) else { continue }
             if blocks[block].pass.present.isEmpty { touched.append(block) }
             blocks[block].pass.put(
-                index, row: firstRow + row, value: samples.values[row], time: time, step: step, at: moment,
+                index, row: firstRow + row, value: value, time: time, step: step, at: moment,
                 interval: blocks[block].interval[index] / Float(ClockMoment.day))
         }
         exposure.close(before: watermark, into: &report)
@@ -141,8 +148,8 @@ public struct Detector: Sendable {
     }
 
     /// The index of the policy that holds for a series, among ``policies``.
-    mutating func policyIndex(for key: SeriesKey) -> Int {
-        let policy = configuration.policies.policy(for: key)
+    mutating func policyIndex(for key: SeriesKey, as type: MetricType) -> Int {
+        let policy = configuration.policies.policy(for: key, as: type)
         if let index = policies.firstIndex(of: policy) { return index }
         policies.append(policy)
         return policies.count - 1

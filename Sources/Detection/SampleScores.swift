@@ -18,9 +18,14 @@ public struct SampleScores: Equatable, Sendable {
         public static let abnormal = Outcome(rawValue: 4)
         /// It was older than one of the same series that was judged before.
         public static let leftOut = Outcome(rawValue: 8)
+        /// It is of a counter, and was judged by its rate.
+        public static let rate = Outcome(rawValue: 16)
     }
 
-    /// What was expected, in the unit of the series; NaN without a score, as the two others.
+    /// What was judged: the value, or of a counter the rate; NaN where nothing was. In the unit of the series, or that per second, as are
+    /// the three that follow.
+    public var judged: [Float] = []
+    /// What was expected; NaN without a score, as the two others.
     public var expected: [Float] = []
     /// The lower end of the band of normal values.
     public var lower: [Float] = []
@@ -40,6 +45,7 @@ public struct SampleScores: Equatable, Sendable {
     /// Adds samples of which nothing is known yet.
     mutating func grow(by count: Int) {
         let total = scores.count + count
+        judged.append(contentsOf: repeatElement(.nan, count: total - judged.count))
         expected.append(contentsOf: repeatElement(.nan, count: total - expected.count))
         lower.append(contentsOf: repeatElement(.nan, count: total - lower.count))
         upper.append(contentsOf: repeatElement(.nan, count: total - upper.count))
@@ -49,6 +55,7 @@ public struct SampleScores: Equatable, Sendable {
 
     /// Empties the columns and keeps their memory.
     public mutating func removeAll() {
+        judged.removeAll(keepingCapacity: true)
         expected.removeAll(keepingCapacity: true)
         lower.removeAll(keepingCapacity: true)
         upper.removeAll(keepingCapacity: true)

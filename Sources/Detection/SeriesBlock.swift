@@ -15,8 +15,8 @@ struct SeriesBlock: Sendable {
     var keys: [SeriesKey] = []
     /// By place: which of the detector's policies holds.
     var policies: [Int] = []
-    /// By place: which of the alarm budgets in the settings; `nil` for none.
-    var budgets: [Int?] = []
+    /// By place: which of the alarm budgets in the settings; -1 for none.
+    var budgets: [Int32] = []
     var baselines: [any Baseline]
     /// By baseline: what it costs in powers of ten that others are asked too.
     var costs: [Float]
@@ -58,6 +58,8 @@ struct SeriesBlock: Sendable {
     var kept: [Int: KeptAnomaly] = [:]
     /// When the newest anomalies were told, the oldest first, milliseconds since 1970 UTC; by place, of series that may flap.
     var openings: [Int: [Int64]] = [:]
+    /// By place: whether the series is a counter.
+    var counters: [Counter] = []
     /// By place: the pauses of the series.
     var beats = [Beat](repeating: Beat(), count: capacity)
     /// The open silences, by place.
@@ -97,12 +99,13 @@ struct SeriesBlock: Sendable {
     }
 
     /// Adds a series that has seen nothing, and tells its place.
-    mutating func add(_ id: UInt32, _ key: SeriesKey, policy: Int, budget: Int?) -> Int {
+    mutating func add(_ id: UInt32, _ key: SeriesKey, policy: Int, budget: Int?, _ counter: Counter) -> Int {
         precondition(ids.count < Self.capacity, "A block of series is full.")
         ids.append(id)
         keys.append(key)
         policies.append(policy)
-        budgets.append(budget)
+        budgets.append(Int32(budget ?? -1))
+        counters.append(counter)
         return ids.count - 1
     }
 
@@ -110,8 +113,8 @@ struct SeriesBlock: Sendable {
     var bytesPerSeries: Int {
         let columns =
             3 * MemoryLayout<Int64>.stride + 4 * MemoryLayout<UInt32>.stride + 3 + MemoryLayout<Refractory>.stride
-            + MemoryLayout<Int>.stride + MemoryLayout<Int?>.stride + MemoryLayout<Departure>.stride
-            + MemoryLayout<Beat>.stride
+            + MemoryLayout<Int>.stride + MemoryLayout<Int32>.stride + MemoryLayout<Departure>.stride
+            + MemoryLayout<Beat>.stride + MemoryLayout<Counter>.stride
         return baselines.reduce(columns) {
             $0 + $1.bytesPerSeries + MemoryLayout<Tail>.stride + MemoryLayout<Persistence>.stride
                 + (type(of: $1).isSeasonal ? MemoryLayout<SeasonGate>.stride : 0)

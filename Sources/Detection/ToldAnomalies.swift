@@ -6,7 +6,10 @@ struct ToldAnomalies: Sendable {
     struct Told: Sendable {
         let id: String
         let series: SeriesKey
+        let kind: Anomaly.Kind
         let onset: EventTime
+        /// When it was told.
+        let opened: EventTime
         /// The sample that closed it; `nil` while it is open.
         var end: EventTime?
         /// How far the series went in it; of an open one its episode knows.
@@ -22,7 +25,9 @@ struct ToldAnomalies: Sendable {
     ///
     /// - Returns: how many were forgotten for it.
     mutating func open(_ anomaly: Anomaly) -> Int {
-        all.append(Told(id: anomaly.id, series: anomaly.series, onset: anomaly.onset))
+        all.append(
+            Told(id: anomaly.id, series: anomaly.series, kind: anomaly.kind, onset: anomaly.onset, opened: anomaly.time)
+        )
         // A whole part at once: what is behind it moves up once for many.
         guard all.count >= capacity + max(1, capacity / 8) else { return 0 }
         let surplus = all.count - capacity

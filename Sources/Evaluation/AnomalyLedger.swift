@@ -16,8 +16,8 @@ package struct AnomalyLedger {
             open[anomaly.id] = spans.count
             spans.append(
                 AnomalySpan(
-                    id: anomaly.id, onset: anomaly.onset, opened: anomaly.time, severity: anomaly.severity,
-                    peakScore: anomaly.peakScore))
+                    id: anomaly.id, kind: anomaly.kind, onset: anomaly.onset, opened: anomaly.time,
+                    severity: anomaly.severity, peakScore: anomaly.peakScore))
             seriesOfSpan.append(anomaly.series)
         }
         guard let place = open[anomaly.id] else { return }

@@ -4,6 +4,8 @@ package import Samples
 package struct AnomalySpan: Equatable, Sendable {
     /// See ``Samples/Anomaly/id``.
     package var id: String
+    /// What was abnormal.
+    package var kind: Anomaly.Kind
     /// The first sample of the stretch.
     package var onset: EventTime
     /// The sample with which it was told: this is what a window must contain to be found.
@@ -19,10 +21,11 @@ package struct AnomalySpan: Equatable, Sendable {
 
     /// An anomaly that was told at `opened`.
     package init(
-        id: String, onset: EventTime, opened: EventTime, closed: EventTime? = nil,
+        id: String, kind: Anomaly.Kind = .value, onset: EventTime, opened: EventTime, closed: EventTime? = nil,
         closeReason: Anomaly.CloseReason? = nil, severity: Severity, peakScore: Double
     ) {
         self.id = id
+        self.kind = kind
         self.onset = onset
         self.opened = opened
         self.closed = closed

@@ -20,7 +20,12 @@ extension SeriesHistory {
     /// Takes the anomalies that opened while the series was watched.
     fileprivate mutating func take(from left: inout [SeriesKey: [AnomalySpan]]) {
         let watched = first...last
-        anomalies = left[key, default: []].filter { watched.contains($0.opened) }
-        left[key]?.removeAll { watched.contains($0.opened) }
+        anomalies = left[key, default: []].filter { watched.contains($0.place) }
+        left[key]?.removeAll { watched.contains($0.place) }
     }
+}
+
+extension AnomalySpan {
+    /// When it belongs to the series: a silence is told behind the last sample, and begins with it.
+    fileprivate var place: EventTime { kind == .silence ? onset : opened }
 }

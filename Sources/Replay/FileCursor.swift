@@ -70,7 +70,7 @@ final class FileCursor {
         generation = recorded.generation
         numbers += repeatElement(-1, count: batch.series.count - numbers.count)
         // Rows without a value decide nothing, hence not when it is whose turn.
-        turn.time = batch.values.firstIndex { !$0.isNaN }.map { batch.times[$0] } ?? .min
+        turn.time = batch.values.firstIndex { !$0.isNaN || StaleMarker.isMarker($0) }.map { batch.times[$0] } ?? .min
     }
 
     /// Notes that the rows before `row` were taken, and when the next of those with a value was.

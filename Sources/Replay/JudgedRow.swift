@@ -7,6 +7,8 @@ struct JudgedRow {
     var time: Int64
     /// In the unit of its series.
     var value: Double
+    /// What was judged: its value, or of a counter its rate; NaN where nothing was.
+    var judged = Float.nan
     /// NaN where it got no score, as the two others.
     var expected = Float.nan
     /// The lower end of the band.

@@ -39,7 +39,7 @@ extension ReplaySource {
         var (row, begun) = (cursor.row, cursor.row)
         while row < batch.count {
             let (time, value) = (batch.times[row], batch.values[row])
-            guard !value.isNaN else {
+            guard !value.isNaN || StaleMarker.isMarker(value) else {
                 row += 1
                 continue
             }
@@ -73,7 +73,7 @@ extension ReplaySource {
             cursor.numbers[index] = roster.number(of: series[index], in: cursor.file, firstAt: time)
         }
         let number = cursor.numbers[index]
-        roster.note(number, at: time)
+        if !value.isNaN { roster.note(number, at: time) }
         outgoing.append(number, roster.keys, time: time, value: value)
         if time < newest {
             cursor.late += 1

@@ -18,7 +18,7 @@ struct RowBatch: Sendable {
     var recorded = RecordedSamples(batch: SampleBatch())
     /// By the recording's index of a series: the source's own number of it; -1 where it had no sample yet.
     var numbers: [Int] = []
-    /// Which of ``recorded``. One whose value is NaN was not sent.
+    /// Which of ``recorded``. One whose value is NaN was not sent, but for stale markers.
     var rows: Range<Int> = 0..<0
 
     /// The source's number of the series of a row.

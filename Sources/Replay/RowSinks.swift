@@ -109,8 +109,11 @@ struct RowSinks {
             let isKnown = !said.expected.isNaN
             guard let chart = chart(of: batch.number(ofRow: row), in: batch.file) else { continue }
             if said.outcome.contains(.opened) { charts?.countAnomaly(of: chart) }
+            let isRate = said.outcome.contains(.rate)
+            if said.judged.isNaN, charts?.isOfRates(chart) == true { continue }
             charts?.add(
-                chart, time: said.time, value: said.value, expected: isKnown ? Double(said.expected) : nil,
+                chart, time: said.time, value: isRate ? Double(said.judged) : said.value, isRate: isRate,
+                expected: isKnown ? Double(said.expected) : nil,
                 lower: isKnown ? Double(said.lower) : nil, upper: isKnown ? Double(said.upper) : nil)
         }
     }

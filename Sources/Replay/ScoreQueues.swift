@@ -32,11 +32,12 @@ struct ScoreQueues {
             places[id] = place(of: definition.key)
         }
         let (samples, scores) = (message.samples, message.scores)
-        // No row has a stale marker: the source says by it that a file ends.
+        // Of stale markers nothing is said: those of a file have their rows, and the source says by others that a file ends.
         for row in samples.series.indices where !samples.values[row].isNaN {
             queues[places[Int(samples.series[row])]].rows.append(
                 JudgedRow(
-                    time: samples.times[row], value: samples.values[row], expected: scores.expected[row],
+                    time: samples.times[row], value: samples.values[row], judged: scores.judged[row],
+                    expected: scores.expected[row],
                     lower: scores.lower[row], upper: scores.upper[row], score: scores.scores[row],
                     outcome: scores.outcomes[row]))
         }

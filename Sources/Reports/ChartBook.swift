@@ -18,6 +18,8 @@ package struct ChartBook: Sendable {
         var chart: SeriesChart?
         /// True where the chart starts later than the series.
         var startsLate = false
+        /// True where rates are drawn.
+        var isOfRates = false
     }
 
     /// The highest number of charts.
@@ -51,12 +53,21 @@ package struct ChartBook: Sendable {
         return number
     }
 
-    /// Takes a sample in where the series has a chart; see ``SeriesChart/add(time:value:expected:lower:upper:)``.
+    /// Takes a sample in where the series has a chart, or the rate of a counter. Rates and values are not drawn together: where the series
+    /// turns out to be a counter, or none, its chart starts there. See ``SeriesChart/add(time:value:expected:lower:upper:)``.
     package mutating func add(
-        _ number: Int, time: Int64, value: Double, expected: Double?, lower: Double?, upper: Double?
+        _ number: Int, time: Int64, value: Double, isRate: Bool = false, expected: Double?, lower: Double?,
+        upper: Double?
     ) {
+        if entries[number].isOfRates != isRate {
+            entries[number].isOfRates = isRate
+            if entries[number].chart != nil { entries[number].chart = SeriesChart(limit: buckets) }
+        }
         entries[number].chart?.add(time: time, value: value, expected: expected, lower: lower, upper: upper)
     }
+
+    /// True where the rates of the series are drawn.
+    package func isOfRates(_ number: Int) -> Bool { entries[number].isOfRates }
 
     /// Says that an anomaly of the series opened; do so before the sample is added.
     package mutating func countAnomaly(of number: Int) {

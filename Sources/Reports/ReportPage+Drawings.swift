@@ -41,6 +41,7 @@ extension ReportPage {
         }
         if let rate = row.perDay, row.anomalies > 0 { facts.append("\(Wording.rate(rate)) a day") }
         if let score = row.loudestScore { facts.append("highest score \(Wording.score(score))") }
+        if entry.isOfRates { facts.append("a counter: drawn is its rate per second") }
         if drawing.drawn.count < anomalies.count, !entry.startsLate {
             facts.append("the \(Wording.count(drawing.drawn.count)) loudest are drawn")
         }

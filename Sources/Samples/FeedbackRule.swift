@@ -6,7 +6,9 @@ public struct FeedbackRule: Equatable, Sendable {
     public var verdict: FeedbackVerdict
     /// The series it speaks of.
     public var scope: SeriesScope
-    /// Deviations that it covers: no larger, and in no other direction.
+    /// Of what it keeps quiet: silences alone, or where it is `nil` deviations, and silences where it covers any deviation.
+    public var kind: Anomaly.Kind?
+    /// Deviations that it covers: no larger, and in no other direction. Of silences any.
     public var covered: Departure
     /// When it holds, by the clock of the zone; `nil` for always.
     public var hours: CivilHours?
@@ -25,13 +27,15 @@ public struct FeedbackRule: Equatable, Sendable {
 
     /// A rule with all its parts.
     public init(
-        id: String, verdict: FeedbackVerdict, scope: SeriesScope, covered: Departure, hours: CivilHours? = nil,
+        id: String, verdict: FeedbackVerdict, scope: SeriesScope, kind: Anomaly.Kind? = nil, covered: Departure,
+        hours: CivilHours? = nil,
         author: String, created: EventTime, expiry: EventTime, anomaly: String? = nil, note: String? = nil,
         exceptions: [SeriesKey] = []
     ) {
         self.id = id
         self.verdict = verdict
         self.scope = scope
+        self.kind = kind
         self.covered = covered
         self.hours = hours
         self.author = author
@@ -42,9 +46,10 @@ public struct FeedbackRule: Equatable, Sendable {
         self.exceptions = exceptions
     }
 
-    /// True where an anomaly of the series that goes so far at this time is not to be told.
-    public func covers(_ series: SeriesKey, _ departure: Departure, at time: EventTime, by clock: CivilClock) -> Bool {
-        covered.covers(departure) && time < expiry && (hours?.contains(time, by: clock) ?? true)
+    /// True where an anomaly of the series that goes so far at this time is not to be told; `nil` stands for its silence.
+    public func covers(_ series: SeriesKey, _ departure: Departure?, at time: EventTime, by clock: CivilClock) -> Bool {
+        let covers = departure.map { kind != .silence && covered.covers($0) } ?? (covered == .any)
+        return covers && time < expiry && (hours?.contains(time, by: clock) ?? true)
             && scope.contains(series) && !exceptions.contains(series)
     }
 }

@@ -56,9 +56,9 @@ public struct FeedbackRules: Equatable, Sendable {
         all.removeAll { $0.expiry <= time }
     }
 
-    /// The first rule by which an anomaly of the series that goes so far at this time is not to be told.
+    /// The first rule by which an anomaly of the series that goes so far at this time is not to be told; `nil` stands for its silence.
     public func covering(
-        _ series: SeriesKey, _ departure: Departure, at time: EventTime, by clock: CivilClock
+        _ series: SeriesKey, _ departure: Departure?, at time: EventTime, by clock: CivilClock
     ) -> FeedbackRule? {
         all.first { $0.covers(series, departure, at: time, by: clock) }
     }

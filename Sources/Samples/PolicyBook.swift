@@ -67,15 +67,19 @@ public struct PolicyBook: Equatable, Sendable {
     }
 
     /// The rules that hold for one series, in order.
-    public func rules(for key: SeriesKey) -> [Rule] {
-        let (kind, unit) = (metrics.kind(of: key), metrics.unit(of: key))
+    ///
+    /// - Parameter judged: what the series is judged as; left out, as its name or the book of metrics says.
+    public func rules(for key: SeriesKey, as judged: MetricType? = nil) -> [Rule] {
+        let (kind, unit) = (metrics.kind(of: key, as: judged), metrics.unit(of: key, as: judged))
         return rules.filter { $0.match.matches(key, kind: kind, unit: unit) }
     }
 
     /// The policy of one series. Linear in the number of rules: look it up once a series, not once a sample.
-    public func policy(for key: SeriesKey) -> Policy {
+    ///
+    /// - Parameter judged: as of ``rules(for:as:)``.
+    public func policy(for key: SeriesKey, as judged: MetricType? = nil) -> Policy {
         var policy = standard
-        for rule in rules(for: key) { rule.apply(to: &policy) }
+        for rule in rules(for: key, as: judged) { rule.apply(to: &policy) }
         return policy
     }
 }

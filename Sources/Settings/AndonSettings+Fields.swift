@@ -49,6 +49,10 @@ extension AndonSettings {
         Field(
             "metrics.units", \.policies.book.metrics.units, .assignments("{\"*_took\": milliseconds}"), .live,
             "What metrics are measured in, likewise."),
+        Field(
+            "metrics.types", \.policies.book.metrics.types, .assignments("{\"*_processed\": counter}"),
+            .retypes, "Which metrics are counters, judged by their rate, and which are gauges, likewise."
+        ),
     ]
 
     private static let policyFields: [Field<AndonSettings>] =

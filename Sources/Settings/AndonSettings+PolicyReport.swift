@@ -11,7 +11,7 @@ extension AndonSettings {
         let silent = PolicyBook.Rule(name: "", match: .all)
         var lines = [
             "\(key)", "  kind: \(book.metrics.kind(of: key).rawValue)",
-            "  unit: \(book.metrics.unit(of: key).rawValue)",
+            "  unit: \(book.metrics.unit(of: key).rawValue)", "  type: \(typeInWords(of: key))",
             rules.isEmpty ? "  No rule holds for it" : "  Rules that hold for it, in order:",
         ]
         lines += rules.map { "    \($0.inWords)" }
@@ -21,5 +21,14 @@ extension AndonSettings {
             lines.append("    \(field.rule.path): \(field.standard.text(settings)) (\(origin ?? "standard"))")
         }
         return lines
+    }
+
+    /// What a series is judged as, and who says so.
+    private func typeInWords(of key: SeriesKey) -> String {
+        let metrics = policies.book.metrics
+        let judged = metrics.type(of: key) == .counter ? "counter, judged by its rate per second" : "gauge"
+        if metrics.assignedType(of: key) != nil { return "\(judged) (by metrics.types)" }
+        return metrics.type(of: key) == nil
+            ? "gauge, unless its values are found to be those of a counter" : "\(judged) (by its name)"
     }
 }

@@ -43,15 +43,19 @@ package struct SettingsDiff: Equatable, Sendable {
     /// True where a change holds only after a restart.
     package var needsRestart: Bool { changes.contains { $0.effect == .restart } }
 
-    /// The models that every series learns anew, sorted; `["all"]` where it is all of them.
+    /// The models that every series learns anew, sorted, with series whose type may change named as such; `["all"]` where it is all of
+    /// them.
     package var resetsModels: [String] {
         let models = changes.compactMap { change -> String? in
+            if change.effect == .retypes { return Self.retyped }
             guard case .resets(let model) = change.effect else { return nil }
             return model
         }
         guard !models.contains("all") else { return ["all"] }
         return Set(models.flatMap { Self.models($0, in: inUse) }).sorted()
     }
+
+    private static let retyped = "series whose type changes"
 
     /// The names of the models that an effect speaks of, of those in use.
     private static func models(_ name: String, in inUse: Set<String>) -> Set<String> {
@@ -92,6 +96,7 @@ extension SettingsDiff.Change: CustomStringConvertible {
             case .resets("all"): "every series learns anew"
             case .resets("seasons"): "the seasons of every series are learned anew"
             case .resets(let model): "\(model) of every series learns anew"
+            case .retypes: "a series whose type changes learns anew"
             case .restart: "needs a restart, not applied until then"
             }
         return "\(key): \(old ?? "none") -> \(new ?? "none") (\(consequence))"

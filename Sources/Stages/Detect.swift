@@ -142,6 +142,9 @@ package actor Detect: Service {
         metrics.drop(RefusalReason.outOfOrder.rawValue, report.outOfOrder)
         verdictMetrics.scored.increment(by: report.scored)
         verdictMetrics.warming.increment(by: report.warming)
+        verdictMetrics.unrated.increment(by: report.unrated)
+        verdictMetrics.resets.increment(by: report.resets)
+        verdictMetrics.counters.record(detector.counterCount)
         for held in report.heldBack { verdictMetrics.count(held) }
         verdictMetrics.forgotten.increment(by: report.forgotten)
         verdictMetrics.tolerated.increment(by: report.tolerated)

@@ -8,6 +8,12 @@ struct VerdictMetrics: Sendable {
     let scored: Counter
     /// Samples whose series was still warming up.
     let warming: Counter
+    /// Samples of counters that give no rate.
+    let unrated: Counter
+    /// How often counters began anew.
+    let resets: Counter
+    /// Series that are judged as counters.
+    let counters: Gauge
     /// From a message's arrival at the door to the verdict on the last of its samples.
     let latency: Metrics.Timer
     /// Bytes of learned state of a series.
@@ -27,6 +33,9 @@ struct VerdictMetrics: Sendable {
         let labels = [("shard", String(shard))]
         scored = Counter(label: "andon_samples_scored_total", factory: factory)
         warming = Counter(label: "andon_samples_warming_total", factory: factory)
+        unrated = Counter(label: "andon_samples_unrated_total", factory: factory)
+        resets = Counter(label: "andon_rate_resets_total", factory: factory)
+        counters = Gauge(label: "andon_rated_series", dimensions: labels, factory: factory)
         latency = Metrics.Timer(label: "andon_verdict_latency_seconds", factory: factory)
         bytesPerSeries = Gauge(label: "andon_series_state_bytes", factory: factory)
         open = Gauge(label: "andon_anomalies_open", dimensions: labels, factory: factory)

@@ -50,6 +50,7 @@ public enum FeedbackRecordJSON {
         }
         return FeedbackRule(
             id: try rule.requiredText("id"), verdict: try rule.requiredWord("verdict"), scope: scope,
+            kind: rule.member("kind") == nil ? nil : try rule.requiredWord("kind"),
             covered: Departure(above: try size(rule, "above"), below: try size(rule, "below")),
             hours: hours == nil && days == nil ? nil : CivilHours(hours: hours, days: days),
             author: try rule.requiredText("by"), created: try rule.requiredTime("created"),
@@ -96,6 +97,7 @@ extension JSONWriter {
             writer.member("id", rule.id)
             writer.member("verdict", rule.verdict.rawValue)
             writer.member("series", rule.scope.description)
+            if let kind = rule.kind { writer.member("kind", kind.rawValue) }
             writer.member("above", rule.covered.above)
             writer.member("below", rule.covered.below)
             writer.members(of: rule.hours)

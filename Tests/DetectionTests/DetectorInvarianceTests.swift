@@ -91,7 +91,9 @@ import Testing
         let (a, b) = (sorted(a), sorted(b))
         #expect(a.transitions == b.transitions)
         #expect(a.movements == b.movements)
-        #expect([a.scored, a.warming, a.outOfOrder] == [b.scored, b.warming, b.outOfOrder])
+        #expect(
+            [a.scored, a.warming, a.unrated, a.resets, a.outOfOrder]
+                == [b.scored, b.warming, b.unrated, b.resets, b.outOfOrder])
     }
 
     private static func whole() -> DetectionReport {

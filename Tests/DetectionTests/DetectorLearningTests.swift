@@ -11,7 +11,7 @@ import Testing
         #expect(report.opened.count == 1)
         let closed = try #require(report.closed.first)
         #expect(closed.closeReason == .recovered)
-        #expect(closed.time <= EventTime(seconds: 1604))
+        #expect(closed.time <= EventTime(seconds: 1609))
         #expect(closed.terms.allSatisfy { $0.baseline == "spread" || abs($0.expected - 100) < 2 })
     }
 

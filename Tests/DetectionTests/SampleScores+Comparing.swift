@@ -5,7 +5,7 @@ extension SampleScores {
     /// True where both say the same of every sample: what became of it exactly, numbers to a millionth.
     func isSame(as other: SampleScores) -> Bool {
         outcomes == other.outcomes
-            && [\SampleScores.scores, \.expected, \.lower, \.upper].allSatisfy { column in
+            && [\SampleScores.scores, \.judged, \.expected, \.lower, \.upper].allSatisfy { column in
                 Self.isSame(self[keyPath: column], other[keyPath: column])
             }
     }

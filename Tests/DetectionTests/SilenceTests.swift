@@ -198,6 +198,48 @@ import Testing
         #expect(found.heldBack.map(\.anomaly.kind) == [.silence])
     }
 
+    /// A series that is silent for half an hour, twice, and has a spike at last; what is said of it is said at the first silence.
+    private static func after(_ verdict: FeedbackVerdict) throws -> (record: FeedbackRecord, report: DetectionReport) {
+        var detector = Detector(DetectorConfiguration())
+        let (first, second) = (every(minute, 200), every(minute, 200, from: 230 * minute))
+        let silence = try #require(report([first], until: 220 * minute, by: &detector).opened.first)
+        var report = DetectionReport()
+        let feedback = Feedback(.judge(verdict, .anomaly(silence.id)), by: "me", at: silence.time)
+        detector.take(feedback, step: 220 * minute, into: &report)
+        for tick in 221...470 as ClosedRange<Int64> {
+            var samples = RoutedSamples()
+            let time = tick * minute
+            if second.contains(time) { samples.append(series: 0, time: time, step: time, value: tick == 429 ? 50 : 5) }
+            samples.append(series: 1, time: time, step: time, value: 5)
+            detector.process(samples, watermark: time, into: &report)
+        }
+        return (try #require(report.feedback.first), report)
+    }
+
+    @Test func feedbackOnASilenceHoldsBackSilencesAlone() throws {
+        let (record, report) = try Self.after(.falseAlarm)
+        #expect(record.refusal == nil && record.series == SeriesKey("beats", ["id": "0"]))
+        #expect(record.rule?.kind == .silence && record.rule?.scope == .series(SeriesKey("beats", ["id": "0"])))
+        #expect(report.heldBack.map(\.anomaly.kind) == [.silence])
+        #expect(report.opened.map(\.kind) == [.value], "a spike is told still")
+        #expect(report.closed.first?.kind == .silence, "what was told goes on until it is over")
+    }
+
+    @Test func aSilenceThatIsExpectedIsSoAtItsHours() throws {
+        let (record, report) = try Self.after(.expected)
+        let rule = try #require(record.rule)
+        #expect(rule.hours != nil && rule.kind == .silence)
+        #expect(rule.covers(rule.scope.key, nil, at: EventTime(milliseconds: 204 * Self.minute), by: .utc))
+        #expect(!rule.covers(rule.scope.key, nil, at: EventTime(milliseconds: 434 * Self.minute), by: .utc))
+        #expect(report.opened.map(\.kind) == [.value, .silence])
+    }
+
+    @Test func aSilenceThatIsNormalIsOver() throws {
+        let (record, report) = try Self.after(.newNormal)
+        #expect(record.accepted.count == 1 && record.refusal == nil)
+        #expect(report.closed.first?.closeReason == .silent)
+    }
+
     @Test func batchesOfAnySizeGiveTheSame() {
         var generator = SeededGenerator(seed: 4)
         let times = (0..<12).map { series in
@@ -217,5 +259,13 @@ import Testing
             let order: (Transition, Transition) -> Bool = { ($0.step, $0.series) < ($1.step, $1.series) }
             #expect(report.transitions.sorted(by: order) == whole.transitions.sorted(by: order), "batch \(batch)")
         }
+    }
+}
+
+extension SeriesScope {
+    /// The one series that it names.
+    fileprivate var key: SeriesKey {
+        guard case .series(let key) = self else { preconditionFailure("A pattern names no series.") }
+        return key
     }
 }

@@ -40,14 +40,16 @@ import Testing
     @Test(arguments: [(3.291, 3.0), (3.891, 4), (4.417, 5)])
     func knowsAGaussianTail(size: Float, powers: Float) {
         let told = Self.tail(100_000, Self.gaussian).surprise(of: size, floor: 1e-6)
-        #expect(abs(told - powers) < 0.6, "\(told)")
+        // Of the fifth power of ten forty days of five minutes know less than one sample.
+        #expect(abs(told - powers) < (powers < 5 ? 0.6 : 0.85), "\(told)")
     }
 
     @Test(arguments: [(6.908, 3.0), (9.21, 4), (11.51, 5)])
     func knowsAnExponentialTail(size: Float, powers: Float) {
         let tail = Self.tail(100_000) { -log($0.uniform()) }
         let told = tail.surprise(of: size, floor: 1e-6)
-        #expect(abs(told - powers) < 0.6, "\(told)")
+        // Of the fifth power of ten forty days of five minutes know less than one sample.
+        #expect(abs(told - powers) < (powers < 5 ? 0.6 : 0.85), "\(told)")
     }
 
     @Test func oneGiantDoesNotMakeItDeaf() {

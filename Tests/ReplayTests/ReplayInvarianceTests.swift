@@ -107,17 +107,17 @@ import Testing
         for number in 0..<Self.series {
             // Each breaks four times, at other times than the others.
             var values = History.values(1400, seed: UInt64(number))
-            for spike in 0..<4 { values[300 + 37 * number + 220 * spike] += 60 }
+            for spike in 0..<4 { values[300 + 37 * number + 220 * spike] += Double(9 + 3 * spike) }
             try folder.write("files/s\(number).csv", History.csv(values))
         }
         let all = try await Self.run(folder, "files")
         let budgets = [
-            AlarmBudget(name: "all", alarms: 1, every: .seconds(86_400), per: .series),
-            AlarmBudget(name: "few", match: SeriesSelector(name: "s[0-3]"), alarms: 2, every: .seconds(86_400)),
+            AlarmBudget(name: "all", alarms: 1, every: .seconds(30 * 86_400), per: .series),
+            AlarmBudget(name: "few", match: SeriesSelector(name: "s1"), alarms: 1, every: .seconds(86_400)),
         ]
         let kept = try await Self.run(folder, "files", budgets: budgets)
         let (before, after) = (Self.anomalies(all), Self.anomalies(kept))
-        #expect(after > 5 && after < before)
+        #expect(after > 5 && after < before, "\(after) of \(before)")
         #expect(kept.budgets.reduce(0) { $0 + $1.told } == after)
         #expect(kept.budgets.reduce(0) { $0 + $1.withheld } == before - after)
         // A row says what was told, and no more.

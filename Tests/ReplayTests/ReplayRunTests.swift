@@ -90,6 +90,45 @@ import Testing
         try folder.remove()
     }
 
+    /// As live: a series that says that it ends is not silent.
+    @Test(arguments: [true, false])
+    func staleMarkersEndSeries(isSaid: Bool) async throws {
+        let folder = try TemporaryFolder()
+        var text = "timestamp,series,value\n"
+        for minute in 0..<200 {
+            text += "\(History.time(minute)),a,1\n"
+            if minute < 100 { text += "\(History.time(minute)),b,1\n" }
+            if isSaid, minute == 100 { text += "\(History.time(minute)),b,stale\n" }
+        }
+        try folder.write("long.csv", text)
+        let outcome = try await Self.run(folder) { $0.scoresDirectory = folder.path + "/out" }
+        let counts = outcome.readings[0].counts
+        #expect(counts.samples == 300 && counts[.stale].count == (isSaid ? 1 : 0) && counts.badLines == 0)
+        #expect(outcome.files[0].series.map(\.samples) == [200, 100])
+        #expect(outcome.files[0].series.flatMap(\.anomalies).map(\.kind) == (isSaid ? [] : [.silence]))
+        let rows = try folder.lines("out/long.csv")
+        #expect(rows.count == text.split(separator: "\n").count)
+        if isSaid { #expect(rows[202] == "\(History.time(100)),b,,,,,0,0") }
+        try folder.remove()
+    }
+
+    /// The value of a row is what stands in it; what was expected is a rate.
+    @Test func scoresOfACounterAreThoseOfItsRate() async throws {
+        let folder = try TemporaryFolder()
+        let gains = History.values(300, strange: 200..<220)
+        let values = gains.indices.map { gains[...$0].reduce(0, +) }
+        try folder.write("requests_total.csv", History.csv(values))
+        let outcome = try await Self.run(folder) { $0.scoresDirectory = folder.path + "/out" }
+        #expect(outcome.files[0].series[0].anomalies.map(\.kind) == [.rate])
+        let rows = try folder.lines("out/requests_total.csv").dropFirst().map { line in
+            line.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
+        }
+        #expect(rows[150][1].map { $0 > 10_000 } ?? false)
+        #expect(rows[150][2...4].allSatisfy { $0.map { (1..<3).contains($0) } ?? false })
+        #expect(rows[200][6] == 1 && rows[0][2] == nil)
+        try folder.remove()
+    }
+
     @Test func whetherRowsAreWantedDecidesNothing() async throws {
         let folder = try TemporaryFolder()
         let first = History.csv(History.values(100)).replacing("timestamp,value", with: "timestamp,load")

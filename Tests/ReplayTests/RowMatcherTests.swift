@@ -36,6 +36,7 @@ import Testing
         if isFirst { message.definitions = [Definition(id: 0, key: keys[1]), Definition(id: 1, key: keys[0])] }
         for sample in samples {
             message.samples.append(series: 1 - sample.series, time: sample.time, step: 0, value: sample.value)
+            message.scores.judged.append(Float(sample.value))
             message.scores.expected.append(Float(sample.value))
             message.scores.lower.append(0)
             message.scores.upper.append(1)

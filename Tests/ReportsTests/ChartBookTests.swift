@@ -18,6 +18,17 @@ import Testing
         #expect(book.entries.map { $0.chart?.samples } == [1, 1])
     }
 
+    @Test func ratesAndValuesAreNotDrawnTogether() {
+        var book = ChartBook(limit: 1)
+        let a = book.open(series("a"))
+        add(&book, a)
+        #expect(!book.isOfRates(a))
+        for time in [1, 2] as [Int64] {
+            book.add(a, time: time, value: 1, isRate: true, expected: nil, lower: nil, upper: nil)
+        }
+        #expect(book.isOfRates(a) && book.entries[a].chart?.samples == 2)
+    }
+
     @Test func keepsTheLoudest() {
         var book = ChartBook(limit: 2)
         let numbers = ["a", "b", "c"].map { book.open(series($0)) }

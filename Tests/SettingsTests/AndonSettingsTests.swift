@@ -55,7 +55,7 @@ import Testing
         ("process_cpu_cores", ["process": "yes"], .above, 0.3, true),
         ("checkout_hit_ratio", [:], .both, 0.02, true),
         ("http_error_ratio", [:], .above, 0.005, true),
-        ("http_requests_total", ["code": "500"], .above, 2, true),
+        ("http_requests_total", ["code": "500"], .above, 0.05, true),
         ("http_requests_per_second", [:], .both, 0, true),
         ("queue_fill_ratio", [:], .above, 0.05, true),
         ("node_memory_MemAvailable_bytes", [:], .below, 0, true),
@@ -90,7 +90,7 @@ import Testing
     @Test func theVersionIsStable() throws {
         // Pinned: the version of the defaults is the same in every process and on every machine. It changes with a
         // default, a key, or the way a value is written out.
-        #expect(AndonSettings().version == "33420a3290f0")
+        #expect(AndonSettings().version == "1306268fdccb")
         #expect(try Fixtures.settings("{}").version == AndonSettings().version)
     }
 

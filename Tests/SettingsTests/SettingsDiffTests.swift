@@ -2,6 +2,13 @@ import Settings
 import Testing
 
 @Suite struct SettingsDiffTests {
+    @Test func anotherTypeResetsTheSeriesThatItIsOf() throws {
+        let diff = SettingsDiff(
+            from: AndonSettings(), to: try Fixtures.settings("metrics: {types: {jobs_total: gauge}}"))
+        #expect(diff.report == ["metrics.types: {} -> {jobs_total: gauge} (a series whose type changes learns anew)"])
+        #expect(diff.resetsModels == ["series whose type changes"] && !diff.needsRestart)
+    }
+
     private func diff(_ old: String, _ new: String) throws -> SettingsDiff {
         SettingsDiff(from: try Fixtures.settings(old), to: try Fixtures.settings(new))
     }

@@ -79,6 +79,18 @@ import Testing
         #expect(line.ledger["andon_anomalies_open{shard=\"0\"}"] == 1)
     }
 
+    @Test @Outside func countsCountersAndHowOftenTheyBeganAnew() async throws {
+        let line = try await Line()
+        defer { line.end() }
+        var counter = samples(1, defining: true, [100, 160, 10, 70])
+        counter.definitions = [Definition(id: 1, key: SeriesKey("requests_total"))]
+        _ = try await findings(line, [counter, samples(2, defining: true, [1, 2])])
+        #expect(line.ledger["andon_rated_series{shard=\"0\"}"] == 1)
+        #expect(line.ledger["andon_rate_resets_total"] == 1)
+        #expect(line.ledger["andon_samples_unrated_total"] == 2)
+        #expect(line.ledger["andon_samples_warming_total"] == 4)
+    }
+
     @Test @Outside func aChangeBeforeTheFirstSampleDoesNoHarm() async throws {
         let line = try await Line()
         defer { line.end() }

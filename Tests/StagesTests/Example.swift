@@ -82,6 +82,7 @@ enum Example {
         scored.head.sender = 2
         scored.definitions = definitions
         scored.samples = routed.samples
+        scored.scores.judged = [1.5, 2.5]
         scored.scores.expected = [1, 2]
         scored.scores.lower = [0, 1.5]
         scored.scores.upper = [3, 2.5]

@@ -67,11 +67,13 @@ import WireFormat
             id: "r", verdict: .expected, scope: .series(series), covered: Departure(above: 1.5, below: .infinity),
             hours: CivilHours(hours: "08:00-09:00", days: "sun"), author: "ann", created: Door.arrival,
             expiry: Door.arrival + .seconds(1), anomaly: "a", note: "n", exceptions: [SeriesKey("x"), series])
+        var silent = made
+        silent.rule?.kind = .silence
         var undone = FeedbackRecord(feedback[3])
         (undone.withdrawn, undone.accepted) = (["r", "q"], ["a"])
         var refused = FeedbackRecord(feedback[4])
         refused.refusal = .unknownRule
-        return [made, undone, refused, FeedbackRecord(feedback[1])]
+        return [made, silent, undone, refused, FeedbackRecord(feedback[1])]
     }
 
     @Test func recordsComeBackAsTheyWent() throws {

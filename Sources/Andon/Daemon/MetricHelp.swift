@@ -25,6 +25,8 @@ enum MetricHelp {
         "andon_feedback_unkept_total": "Feedback that could not be written down: it holds until the next start only.",
         "andon_feedback_rules": "Rules that keep anomalies from being told.",
         "andon_feedback_held_back_total": "Anomalies that were not told, by verdict of the rule.",
+        "andon_budget_anomalies_total": "Anomalies of the series of an alarm budget, by outcome: told or withheld.",
+        "andon_budget_balance_alarms": "Alarms that a budget has saved up; less than 0 is debt.",
         "andon_change_tolerated_anomalies_total": "Anomalies that the lease of a change kept from being told.",
         "andon_change_forgotten_leases_total":
             "Changes that are allowed for no more although their leases go on: there were too many.",
@@ -37,6 +39,10 @@ enum MetricHelp {
         "andon_series_state_bytes": "Bytes of learned state of one series.",
         "andon_samples_scored_total": "Samples that got a score.",
         "andon_samples_warming_total": "Samples of series that were still warming up.",
+        "andon_samples_unrated_total":
+            "Samples of counters that give no rate: the first, one at a reset, one right behind another.",
+        "andon_rate_resets_total": "How often counters began anew.",
+        "andon_rated_series": "Series that are judged as counters, by their rate.",
         "andon_verdict_latency_seconds": "From a message's being taken from its door to the verdict on its samples.",
         "andon_anomalies_open": "Anomalies that are open.",
         "andon_anomalies_total": "Messages about anomalies, by severity and phase.",

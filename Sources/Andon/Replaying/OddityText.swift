@@ -32,6 +32,7 @@ enum OddityText {
         return switch oddity {
         case .badLine: isOne ? "bad line left out" : "bad lines left out"
         case .empty: isOne ? "place without a value" : "places without a value"
+        case .stale: isOne ? "stale marker" : "stale markers"
         case .duplicate: isOne ? "duplicate" : "duplicates"
         case .stepBack: isOne ? "step back in time" : "steps back in time"
         case .gap: isOne ? "gap" : "gaps"

@@ -33,6 +33,8 @@ struct ReplayDocument: Encodable {
     /// One anomaly.
     struct Anomaly: Encodable {
         var id: String
+        /// What is abnormal: `value`, `rate` or `silence`.
+        var kind: String
         var file: String
         var series: String
         var onset: String
@@ -199,8 +201,9 @@ extension ReplayDocument.Anomaly {
     init(_ located: LocatedAnomaly) {
         let span = located.span
         self.init(
-            id: span.id, file: located.path, series: located.series.description, onset: span.onset.description,
-            opened: span.opened.description, closed: span.closed?.description, closeReason: span.closeReason?.rawValue,
+            id: span.id, kind: span.kind.rawValue, file: located.path, series: located.series.description,
+            onset: span.onset.description, opened: span.opened.description, closed: span.closed?.description,
+            closeReason: span.closeReason?.rawValue,
             severity: span.severity.rawValue, peakScore: span.peakScore, labelled: located.isLabelled)
     }
 }

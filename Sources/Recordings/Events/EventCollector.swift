@@ -19,7 +19,7 @@ struct EventCollector: Sendable {
     private var times: [Int64] = []
     private var values: [Double] = []
     private var origins = SampleOrigins()
-    /// Samples without a value in the batch that is being filled.
+    /// Samples without a value in the batch that is being filled, stale markers among them.
     private var places = 0
     /// The line that is being read.
     private var line = 0
@@ -58,10 +58,10 @@ struct EventCollector: Sendable {
         if keepsOrigins { origins.begin(row: row, timestamp: timestamp()) }
     }
 
-    /// Adds a sample; one whose value is not finite is none, is counted, and its place kept.
+    /// Adds a sample or a stale marker; one whose value is not finite otherwise is none, is counted, and its place kept.
     @inline(__always)
     mutating func append(_ number: Int, _ milliseconds: Int64, _ value: Double) {
-        guard value.isFinite else {
+        guard value.isFinite || StaleMarker.isMarker(value) else {
             counts.note(.empty, line: line)
             return keepPlace(number, milliseconds)
         }
@@ -94,7 +94,7 @@ struct EventCollector: Sendable {
         if table.keys.count + seriesCount > BatchTable.limit { table.removeAll() }
         for index in 0..<held.values.count {
             begin(index, of: held)
-            if held.values[index].isFinite {
+            if held.values[index].isFinite || StaleMarker.isMarker(held.values[index]) {
                 add(numbers[index], held.times[index], held.values[index])
             } else {
                 counts.note(.empty, line: line)
@@ -151,6 +151,11 @@ struct EventCollector: Sendable {
 
     @inline(__always)
     private mutating func add(_ number: Int, _ milliseconds: Int64, _ value: Double) {
+        guard value.isFinite else {
+            counts.note(.stale, line: line)
+            put(number, milliseconds, value)
+            return places += 1
+        }
         if let oddity = paces[number].oddity(of: milliseconds) { counts.note(oddity, line: line) }
         put(number, milliseconds, value)
     }

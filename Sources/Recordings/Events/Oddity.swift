@@ -4,6 +4,8 @@ package enum Oddity: String, CaseIterable, Sendable {
     case badLine = "bad_lines"
     /// A value is missing: an empty cell, null, or a number that is not finite.
     case empty = "without_value"
+    /// A stale marker: the series ends there. It is given, and is no sample.
+    case stale = "stale_markers"
     /// A sample at the very time of the one before it in its series. It is given all the same.
     case duplicate = "duplicates"
     /// A sample earlier than the one before it in its series. It is given all the same.

@@ -46,10 +46,11 @@ extension Oddity {
         switch self {
         case .badLine: 0
         case .empty: 1
-        case .duplicate: 2
-        case .stepBack: 3
-        case .gap: 4
-        case .irregular: 5
+        case .stale: 2
+        case .duplicate: 3
+        case .stepBack: 4
+        case .gap: 5
+        case .irregular: 6
         }
     }
 }

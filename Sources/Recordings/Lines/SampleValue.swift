@@ -1,10 +1,12 @@
+import Samples
+
 /// Values as recordings write them.
 enum SampleValue {
-    /// The number; NaN for the words that say that there is none (`NaN`, `Inf`, `null`, in any case); `nil` for anything
+    /// The number; a stale marker for the word `stale`; NaN for the words that say that there is none (`NaN`, `Inf`, `null`, in any case); `nil` for anything
     /// else, and for numbers that are too large.
     @inline(__always)
     static func parse(_ text: UnsafeRawBufferPointer) -> Double? {
-        DecimalNumber.parse(text) ?? (isGap(text) ? .nan : nil)
+        DecimalNumber.parse(text) ?? (isGap(text) ? .nan : text.isWord("stale") ? StaleMarker.value : nil)
     }
 
     /// Why a text is no value, as a sentence.

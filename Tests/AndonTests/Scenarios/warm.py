@@ -164,7 +164,7 @@ def main():
         sources = [prometheus.url + '?match={service=~".%2B"}&range=8d&step=60s']
         facts["bad_query_said"] = bad_query(prometheus.url)
         facts.update(without_prometheus())
-    # By default one false alarm in 1000 hours is expected of each series, and this is four times 168, another week each time.
+    # Seven days of four series are 672 hours, and which ones depends on the clock: at the default budget one run in two has a false alarm.
     config = andon.settings(policies={"standard": {"false_alarm_every": "100000h"}})
     daemon = andon.Daemon(config, ["--warm-from", *sources])
     learned = daemon.find(r"(.*) \[Andon\] Warmed from history").group(1)
