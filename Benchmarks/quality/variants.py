@@ -8,7 +8,8 @@ import re
 import replaying
 
 # Baselines that say what a value should be; the settings want one of them at least.
-FORECASTS = ["ewma", "robust_z", "holt_winters", "daily_season", "weekly_season"]
+FORECASTS = [
+    "ewma", "robust_z", "holt_winters", "daily_season", "weekly_season", "holt_winters_multiplicative", "first_difference"]
 # Settings of `policies.standard` and `models` that decide when a residual is an alarm.
 RULES = {
     "models.warm_up": ["100"],

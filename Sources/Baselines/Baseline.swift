@@ -12,6 +12,9 @@ public protocol Baseline: Sendable {
     /// What its residuals are residuals of.
     static var statistic: Statistic { get }
 
+    /// What it is shown of a series, in place of the samples.
+    static var subject: Subject { get }
+
     /// True where it knows a season: of a series that has none it is left out.
     static var isSeasonal: Bool { get }
 
@@ -66,6 +69,9 @@ public protocol Baseline: Sendable {
 extension Baseline {
     /// The sample itself.
     public static var statistic: Statistic { .value }
+
+    /// The samples themselves.
+    public static var subject: Subject { .sample }
 
     /// It knows none.
     public static var isSeasonal: Bool { false }

@@ -2,10 +2,10 @@ public import Samples
 
 /// The baselines there are: a new one is one file and one row here.
 public enum BaselineTable {
-    /// Every baseline, in the order in which their terms are told.
+    /// Every baseline, in the order in which their terms are told. Those that are shown what a season leaves stand behind the seasons.
     public static let all: [any Baseline.Type] = [
         EWMA.self, RobustZScore.self, HoltWinters.self, DailySeason.self, WeeklySeason.self, LevelShift.self,
-        Drift.self, Spread.self,
+        Drift.self, Spread.self, MultiplicativeHoltWinters.self, FirstDifference.self, SeasonalShift.self,
     ]
 
     /// One block of each baseline that the shape switches on, in the order of the table.

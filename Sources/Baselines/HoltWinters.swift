@@ -37,11 +37,7 @@ public struct HoltWinters: SeasonalBaseline {
     /// Nothing learned yet; `nil` if the shape switches it off.
     public init?(shape: ModelShape, capacity: Int) {
         guard let parameters = shape.holtWinters else { return nil }
-        let gains = HoltWintersKernel.Gains(
-            level: Float(parameters.level), trend: Float(parameters.trend), damping: Float(parameters.damping),
-            season: Float(parameters.season))
-        kernel = HoltWintersKernel(
-            gains: gains, period: .day(slots: parameters.slotsPerDay), limits: KernelLimits(shape))
+        kernel = HoltWintersKernel(parameters, limits: KernelLimits(shape))
         learned = kernel.emptyState(columns: capacity)
     }
 

@@ -52,7 +52,7 @@ extension SeriesBlock {
         let fresh = SeriesBlock(shape: shape)
         (baselines, tails, gates) = (fresh.baselines, fresh.tails, fresh.gates)
         persistence = fresh.persistence
-        (costs, floors) = (fresh.costs, fresh.floors)
+        (costs, floors, views) = (fresh.costs, fresh.floors, fresh.views)
         pass.outputs.removeAll()
         for place in episodes.keys { episodes[place]?.raisers = [] }
         for stream in baselines.indices {

@@ -39,6 +39,7 @@ extension SeriesBlock {
             persistence[stream][place] = Persistence()
             if !gates[stream].isEmpty { gates[stream][place] = SeasonGate() }
         }
+        views.forget(place)
         episodes[place]?.raisers = []
         begin(place)
     }

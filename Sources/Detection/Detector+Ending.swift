@@ -77,7 +77,10 @@ extension SeriesBlock {
         for stream in baselines.indices where reason == .levelShift || isStrange(at: place, stream: stream) {
             let level = reason == .levelShift ? episode.level : episode.calmLevel
             let spread = reason == .levelShift ? episode.spread : 0
-            baselines[stream].rebase(place, to: Float(level), spread: Float(spread), at: pass.inputs.place)
+            guard let new = SubjectViews.level(level, spread: spread, of: type(of: baselines[stream]).subject) else {
+                continue
+            }
+            baselines[stream].rebase(place, to: new.level, spread: new.spread, at: pass.inputs.place)
         }
     }
 }

@@ -223,12 +223,25 @@ extension SeriesBlock {
     /// Scores the open pass with every baseline.
     mutating func scorePass() {
         while pass.outputs.count < baselines.count { pass.outputs.append(PassOutputs(capacity: Self.capacity)) }
-        for stream in baselines.indices { baselines[stream].score(pass.inputs, into: &pass.outputs[stream]) }
+        for stream in baselines.indices {
+            let subject = type(of: baselines[stream]).subject
+            guard subject != .sample else {
+                baselines[stream].score(pass.inputs, into: &pass.outputs[stream])
+                continue
+            }
+            views.show(subject, of: pass, gates: gates)
+            guard let view = views[subject] else { continue }
+            baselines[stream].score(view, into: &pass.outputs[stream])
+            views.restore(subject, of: pass.inputs, at: pass.present, &pass.outputs[stream])
+        }
     }
 
     /// Learns the open pass with every baseline, each sample by its weight.
     mutating func learnPass() {
-        for stream in baselines.indices { baselines[stream].learn(pass.inputs) }
+        if !views.isEmpty { views.judged(pass.inputs, at: pass.present) }
+        for stream in baselines.indices {
+            baselines[stream].learn(views[type(of: baselines[stream]).subject] ?? pass.inputs)
+        }
     }
 
     /// The interval by which the silence of a series is measured, milliseconds.

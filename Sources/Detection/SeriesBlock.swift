@@ -72,6 +72,8 @@ struct SeriesBlock: Sendable {
     /// The least scale of residuals.
     var floors: Floors
     var pass = OpenPass(capacity: capacity)
+    /// What baselines see of it that are not shown the samples.
+    var views: SubjectViews
 
     struct Floors: Sendable {
         var absolute: Float
@@ -86,6 +88,7 @@ struct SeriesBlock: Sendable {
         }
         persistence = baselines.map { _ in [Persistence](repeating: Persistence(), count: Self.capacity) }
         costs = Self.costs(of: baselines)
+        views = SubjectViews(of: baselines, capacity: Self.capacity)
         floors = Floors(absolute: Float(shape.absoluteFloor), relative: Float(shape.relativeFloor))
     }
 
@@ -115,7 +118,7 @@ struct SeriesBlock: Sendable {
             3 * MemoryLayout<Int64>.stride + 4 * MemoryLayout<UInt32>.stride + 3 + MemoryLayout<Refractory>.stride
             + MemoryLayout<Int>.stride + MemoryLayout<Int32>.stride + MemoryLayout<Departure>.stride
             + MemoryLayout<Beat>.stride + MemoryLayout<Counter>.stride
-        return baselines.reduce(columns) {
+        return baselines.reduce(columns + views.bytesPerSeries) {
             $0 + $1.bytesPerSeries + MemoryLayout<Tail>.stride + MemoryLayout<Persistence>.stride
                 + (type(of: $1).isSeasonal ? MemoryLayout<SeasonGate>.stride : 0)
         }

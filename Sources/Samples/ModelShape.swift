@@ -105,6 +105,12 @@ public struct ModelShape: Hashable, Sendable {
     public var drift: Shift?
     /// The size of steps against what it usually is.
     public var spread: Shift?
+    /// The same of the logarithm: a season that multiplies.
+    public var multiplicativeHoltWinters: HoltWinters?
+    /// Running median and scale of steps.
+    public var firstDifference: RobustZScore?
+    /// A fast mean against a slow median of what the season leaves.
+    public var seasonalShift: Shift?
     /// Samples of a series before its baselines give a forecast; at least 2.
     public var warmUp: Int
     /// Scale never falls below this share of the size of what is expected; at least 0.
@@ -116,7 +122,9 @@ public struct ModelShape: Hashable, Sendable {
     public init(
         ewma: EWMA? = nil, holtWinters: HoltWinters? = HoltWinters(), robustZScore: RobustZScore? = RobustZScore(),
         dailySeason: Season? = .daily, weeklySeason: Season? = .weekly, levelShift: Shift? = .level,
-        drift: Shift? = .drift, spread: Shift? = .spread, warmUp: Int = 20, relativeFloor: Double = 0.001,
+        drift: Shift? = .drift, spread: Shift? = .spread, multiplicativeHoltWinters: HoltWinters? = nil,
+        firstDifference: RobustZScore? = nil, seasonalShift: Shift? = nil, warmUp: Int = 20,
+        relativeFloor: Double = 0.001,
         absoluteFloor: Double = 1e-6
     ) {
         self.ewma = ewma
@@ -127,6 +135,9 @@ public struct ModelShape: Hashable, Sendable {
         self.levelShift = levelShift
         self.drift = drift
         self.spread = spread
+        self.multiplicativeHoltWinters = multiplicativeHoltWinters
+        self.firstDifference = firstDifference
+        self.seasonalShift = seasonalShift
         self.warmUp = warmUp
         self.relativeFloor = relativeFloor
         self.absoluteFloor = absoluteFloor
@@ -139,19 +150,30 @@ public struct ModelShape: Hashable, Sendable {
             "holt_winters": holtWinters.map(AnyHashable.init), "daily_season": dailySeason.map(AnyHashable.init),
             "weekly_season": weeklySeason.map(AnyHashable.init), "level_shift": levelShift.map(AnyHashable.init),
             "drift": drift.map(AnyHashable.init), "spread": spread.map(AnyHashable.init),
+            "holt_winters_multiplicative": multiplicativeHoltWinters.map(AnyHashable.init),
+            "first_difference": firstDifference.map(AnyHashable.init),
+            "seasonal_shift": seasonalShift.map(AnyHashable.init),
         ]
         return all.compactMapValues { $0 }
     }
 
     /// The names of those that forecast a sample itself. Without one of them nothing is judged.
-    public static let forecasts = ["ewma", "robust_z", "holt_winters", "daily_season", "weekly_season"]
+    public static let forecasts = [
+        "ewma", "robust_z", "holt_winters", "daily_season", "weekly_season", "holt_winters_multiplicative",
+        "first_difference",
+    ]
 
     /// The names of those that follow the civil clock.
-    public static let seasonalBaselines: Set<String> = ["holt_winters", "daily_season", "weekly_season"]
+    public static let seasonalBaselines: Set<String> = [
+        "holt_winters", "daily_season", "weekly_season", "holt_winters_multiplicative",
+    ]
 
     /// Slots into which the civil day is cut, so that each slot of each season is made of whole ones.
     public var clockSlotsPerDay: Int {
-        let seasons = [holtWinters?.slotsPerDay, dailySeason?.slotsPerDay, weeklySeason?.slotsPerDay]
+        let seasons = [
+            holtWinters?.slotsPerDay, dailySeason?.slotsPerDay, weeklySeason?.slotsPerDay,
+            multiplicativeHoltWinters?.slotsPerDay,
+        ]
         return seasons.compactMap { $0 }.reduce(1) { $0 / greatestCommonDivisor($0, $1) * $1 }
     }
 }

@@ -7,6 +7,7 @@ extension AndonSettings {
     /// The keys under `models`.
     static let modelFields: [Field<AndonSettings>] =
         commonFields + ewmaFields + robustZFields + holtWintersFields + seasonFields + shiftFields
+        + furtherFields
 
     private static let commonFields: [Field<AndonSettings>] = [
         Field(
@@ -42,27 +43,47 @@ extension AndonSettings {
             "Step of the median and the scale, in scales a sample."),
     ]
 
-    private static let holtWintersFields: [Field<AndonSettings>] = [
-        Field(
-            "models.holt_winters.enabled", \.models.holtWinters.isEnabled, .flag, .resets("holt_winters"),
-            "Level, damped trend and daily season."),
-        Field(
-            "models.holt_winters.level", \.models.holtWinters.parameters.level, weight, .resets("holt_winters"),
-            "Weight of the newest sample for the level."),
-        Field(
-            "models.holt_winters.trend", \.models.holtWinters.parameters.trend, .number(0...1),
-            .resets("holt_winters"), "Weight of the newest change of level for the trend."),
-        Field(
-            "models.holt_winters.damping", \.models.holtWinters.parameters.damping, .number(0...1),
-            .resets("holt_winters"), "What is left of the trend after one sample."),
-        Field(
-            "models.holt_winters.season", \.models.holtWinters.parameters.season, weight, .resets("holt_winters"),
-            "Weight of the newest day for the season."),
-        Field(
-            "models.holt_winters.slots_per_day", \.models.holtWinters.parameters.slotsPerDay, .slots(from: 2),
-            .resets("holt_winters"),
-            "Slots of the day, drawn from middle to middle; four bytes of memory a series each."),
-    ]
+    private static let holtWintersFields =
+        holtWinters("holt_winters", \.models.holtWinters, "Level, damped trend and daily season.")
+
+    private static let furtherFields: [Field<AndonSettings>] =
+        holtWinters(
+            "holt_winters_multiplicative", \.models.multiplicativeHoltWinters,
+            "The same where season and noise are shares of the level; says nothing of samples that are not above 0.")
+        + [
+            part(
+                "first_difference.enabled", of: \.models.firstDifference, \.isEnabled, .flag,
+                "Running median and robust scale of the steps from sample to sample: for what wanders without a level."),
+            part(
+                "first_difference.rate", of: \.models.firstDifference, \.parameters.rate, weight,
+                "Step of the median and the scale, in scales a sample."),
+        ]
+        + shift(
+            "seasonal_shift", \.models.seasonalShift,
+            "What a season leaves, by the mean of some ten samples against a running median of some hundred.")
+
+    private static func holtWinters(
+        _ name: String,
+        _ path: any WritableKeyPath<AndonSettings, Models.Switchable<ModelShape.HoltWinters>> & Sendable,
+        _ about: String
+    ) -> [Field<AndonSettings>] {
+        [
+            part("\(name).enabled", of: path, \.isEnabled, .flag, about),
+            part(
+                "\(name).level", of: path, \.parameters.level, weight, "Weight of the newest sample for the level."),
+            part(
+                "\(name).trend", of: path, \.parameters.trend, .number(0...1),
+                "Weight of the newest change of level for the trend."),
+            part(
+                "\(name).damping", of: path, \.parameters.damping, .number(0...1),
+                "What is left of the trend after one sample."),
+            part(
+                "\(name).season", of: path, \.parameters.season, weight, "Weight of the newest day for the season."),
+            part(
+                "\(name).slots_per_day", of: path, \.parameters.slotsPerDay, .slots(from: 2),
+                "Slots of the day, drawn from middle to middle; four bytes of memory a series each."),
+        ]
+    }
 
     private static let seasonFields: [Field<AndonSettings>] =
         season(

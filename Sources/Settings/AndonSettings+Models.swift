@@ -46,13 +46,22 @@ extension AndonSettings {
         package var drift = Switchable(standard.drift, or: .drift)
         /// The size of steps.
         package var spread = Switchable(standard.spread, or: .spread)
+        /// Level, damped trend and daily season of the logarithm.
+        package var multiplicativeHoltWinters = Switchable(
+            standard.multiplicativeHoltWinters, or: ModelShape.HoltWinters())
+        /// Running median and robust scale of steps.
+        package var firstDifference = Switchable(standard.firstDifference, or: ModelShape.RobustZScore())
+        /// A fast mean against a slow median of what the season leaves.
+        package var seasonalShift = Switchable(standard.seasonalShift, or: .level)
 
         /// What the baselines are made from.
         package var shape: ModelShape {
             ModelShape(
                 ewma: ewma.ifEnabled, holtWinters: holtWinters.ifEnabled, robustZScore: robustZ.ifEnabled,
                 dailySeason: dailySeason.ifEnabled, weeklySeason: weeklySeason.ifEnabled,
-                levelShift: levelShift.ifEnabled, drift: drift.ifEnabled, spread: spread.ifEnabled, warmUp: warmUp,
+                levelShift: levelShift.ifEnabled, drift: drift.ifEnabled, spread: spread.ifEnabled,
+                multiplicativeHoltWinters: multiplicativeHoltWinters.ifEnabled,
+                firstDifference: firstDifference.ifEnabled, seasonalShift: seasonalShift.ifEnabled, warmUp: warmUp,
                 relativeFloor: relativeFloor, absoluteFloor: absoluteFloor)
         }
 

@@ -14,8 +14,10 @@ extension Fixture {
     /// Numbers that are kept of each series.
     static func numbersKept(by baseline: any Baseline) -> Int {
         if let baseline = baseline as? any SeasonalBaseline { return 7 + baseline.kernel.period.slots }
-        return [EWMA.name: 3, RobustZScore.name: 3, LevelShift.name: 4, Drift.name: 4, Spread.name: 5][
-            type(of: baseline).name, default: 0]
+        return [
+            EWMA.name: 3, RobustZScore.name: 3, LevelShift.name: 4, Drift.name: 4, Spread.name: 5,
+            FirstDifference.name: 3, SeasonalShift.name: 4,
+        ][type(of: baseline).name, default: 0]
     }
 
     /// What is expected of a series that stands still, exactly unless it is a logarithm, and the scale of it.

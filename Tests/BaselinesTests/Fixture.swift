@@ -9,7 +9,9 @@ enum Fixture {
     static let shape = ModelShape(
         ewma: ModelShape.EWMA(), holtWinters: ModelShape.HoltWinters(slotsPerDay: 24),
         dailySeason: ModelShape.Season(rate: 0.15, slotsPerDay: 24),
-        weeklySeason: ModelShape.Season(rate: 0.25, slotsPerDay: 4), warmUp: 10, relativeFloor: 0.001,
+        weeklySeason: ModelShape.Season(rate: 0.25, slotsPerDay: 4),
+        multiplicativeHoltWinters: ModelShape.HoltWinters(slotsPerDay: 24), firstDifference: ModelShape.RobustZScore(),
+        seasonalShift: .level, warmUp: 10, relativeFloor: 0.001,
         absoluteFloor: 1e-6)
 
     /// The names of every baseline, as the arguments of a test.

@@ -19,6 +19,9 @@ extension ModelShape {
         case "level_shift": shape.levelShift = all.levelShift
         case "drift": shape.drift = all.drift
         case "spread": shape.spread = all.spread
+        case "holt_winters_multiplicative": shape.multiplicativeHoltWinters = all.multiplicativeHoltWinters
+        case "first_difference": shape.firstDifference = all.firstDifference
+        case "seasonal_shift": shape.seasonalShift = all.seasonalShift
         default: break
         }
         return shape

@@ -68,6 +68,7 @@ import Testing
         shape.holtWinters?.slotsPerDay = 48
         shape.dailySeason?.slotsPerDay = 48
         shape.weeklySeason?.slotsPerDay = 48
+        shape.multiplicativeHoltWinters?.slotsPerDay = 48
         let bytes = try learned(name).save()
         #expect(throws: SavedStateError.otherShape(name)) {
             _ = try BaselineTable.restore(bytes, shape: shape, capacity: 2)

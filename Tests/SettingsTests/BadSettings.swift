@@ -128,8 +128,8 @@ struct BadSettings: Sendable, CustomTestStringConvertible {
         BadSettings(
             "models:\n  robust_z: {enabled: false}\n  holt_winters: {enabled: false}\n  daily_season: {enabled: false}\n"
                 + "  weekly_season: {enabled: false}",
-            ":1: models has no forecast enabled; at least one of ewma, robust_z, holt_winters, daily_season, weekly_season "
-                + "must be"),
+            ":1: models has no forecast enabled; at least one of ewma, robust_z, holt_winters, daily_season, "
+                + "weekly_season, holt_winters_multiplicative, first_difference must be"),
         BadSettings(
             "doors:\n  zeromq:\n    subscribe:\n      - tcp://*:1\n      - tcp://127.0.0.1:5561",
             ":5: doors.zeromq.pull[0] is tcp://127.0.0.1:5561, which doors.zeromq.subscribe[1] listens on already; each needs its own"
