@@ -56,9 +56,9 @@ public struct BudgetLedger: Sendable {
         give(milliseconds: Double(step) - Double(before), savings: Double(budget.alarms))
     }
 
-    /// Series were watched: a budget of each series is given its alarms. Steps must not fall.
+    /// Series were watched: a budget of each series is given its alarms, and of one that all share time goes by. Steps must not fall.
     public mutating func take(_ exposure: Exposure) {
-        guard budget.per == .series else { return }
+        guard budget.per == .series else { return advance(to: exposure.step) }
         if let hour, hour.step != exposure.step { settle() }
         hour = (exposure.step, (hour?.milliseconds ?? 0) + exposure.milliseconds)
     }

@@ -52,6 +52,7 @@ package actor Explain: Service {
         tally = FeedbackTally(shards: configuration.shards)
         gate = BudgetGate(configuration.policies)
         budgetMetrics = BudgetMetrics(factory: factory)
+        budgetMetrics.record(gate.ledgers)
         narrator = Narrator(SuspectRanker(configuration.causes))
         untold = Counter(label: "andon_history_anomalies_total", factory: factory)
         (historyFindings, historyTeller) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
@@ -97,6 +98,7 @@ package actor Explain: Service {
     package func apply(_ new: CauseConfiguration, _ policies: PolicyBook) {
         narrator.ranker.configuration = new
         gate.apply(policies)
+        budgetMetrics.record(gate.ledgers)
     }
 
     /// - Returns: false where Publish could not be told any more.

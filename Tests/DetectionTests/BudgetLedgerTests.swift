@@ -32,6 +32,15 @@ import Testing
         #expect(ledger.account.given == 200)
     }
 
+    @Test func timeGoesByWhileSeriesAreWatched() {
+        var ledger = BudgetLedger(AlarmBudget(name: "two", alarms: 2, every: .seconds(3600)))
+        for hour in 1...3 as ClosedRange<Int64> {
+            ledger.take(Exposure(step: hour * Self.hour, milliseconds: 1, budget: 0))
+            ledger.take(Exposure(step: hour * Self.hour, milliseconds: 2, budget: 0))
+        }
+        #expect(ledger.account.given == 4)
+    }
+
     @Test func aBudgetOfEachSeriesIsGivenWhatWasWatched() {
         var ledger = BudgetLedger(AlarmBudget(name: "each", alarms: 1, every: .seconds(3_600_000), per: .series))
         #expect(ledger.balance == 5)
